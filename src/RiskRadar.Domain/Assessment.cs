@@ -1,0 +1,40 @@
+namespace RiskRadar.Domain;
+
+/// <summary>What is known about one influencer's audience as of a time.</summary>
+/// <param name="Influencer">Who.</param>
+/// <param name="Phase">Candidate or hired.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="RiskScore">In [0, 100], higher is riskier.</param>
+/// <param name="RiskInterval">Of the score.</param>
+/// <param name="Drivers">What moved the score, in words, strongest first.</param>
+/// <param name="Coverage">What it rests on.</param>
+/// <param name="SellOutGap"><see langword="null"/> without both kinds of posts.</param>
+/// <param name="BeforeAfter"><see langword="null"/> for a candidate.</param>
+/// <param name="WithoutCoordinated">The twin verdict; <see langword="null"/> when nothing was set aside.</param>
+/// <param name="Flags">Newest first.</param>
+/// <param name="Needs">For <see cref="Verdict.InsufficientData"/>, what would settle it; otherwise <see langword="null"/>.</param>
+/// <param name="Flips">What would change the verdict, in words.</param>
+/// <param name="Timeline">Its posts, oldest first.</param>
+/// <param name="Quotes">The evidence behind flags and gap, strongest first.</param>
+/// <param name="Model">The version of the model that read the comments.</param>
+/// <param name="Policy">The version of the policy.</param>
+/// <param name="AsOf">UTC: nothing published later was looked at.</param>
+public sealed record Assessment(
+    Influencer Influencer,
+    Phase Phase,
+    Verdict Verdict,
+    double RiskScore,
+    Interval RiskInterval,
+    IReadOnlyList<string> Drivers,
+    Coverage Coverage,
+    SellOutGap? SellOutGap,
+    BeforeAfter? BeforeAfter,
+    TwinVerdict? WithoutCoordinated,
+    IReadOnlyList<Flag> Flags,
+    Needs? Needs,
+    IReadOnlyList<string> Flips,
+    IReadOnlyList<PostPoint> Timeline,
+    IReadOnlyList<Quote> Quotes,
+    string Model,
+    string Policy,
+    DateTimeOffset AsOf);

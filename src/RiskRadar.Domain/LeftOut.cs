@@ -1,0 +1,7 @@
+namespace RiskRadar.Domain;
+
+/// <summary>Something that a scan could not read: it lowers coverage, it never counts as calm.</summary>
+/// <param name="What">Where: an address, a file and line, a comment id.</param>
+/// <param name="Reason">Why, in a sentence without the page's own text.</param>
+/// <param name="At">When it was noticed, UTC.</param>
+public sealed record LeftOut(string What, string Reason, DateTimeOffset At);
