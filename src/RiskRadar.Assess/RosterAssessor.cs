@@ -1,0 +1,20 @@
+using RiskRadar.Domain;
+
+namespace RiskRadar.Assess;
+
+/// <summary>Turns audiences into assessments: pure, and the same for the same input.</summary>
+/// <param name="policy">The brand's policy.</param>
+/// <param name="model">The model that read the comments; its error rates correct the shares.</param>
+public sealed class RosterAssessor(Policy policy, ModelDescription model)
+{
+    /// <summary>The brand's policy.</summary>
+    public Policy Policy { get; } = policy;
+
+    /// <summary>The model that read the comments.</summary>
+    public ModelDescription Model { get; } = model;
+
+    /// <summary>Assesses a roster together: members borrow strength from one another and share one false-alarm budget.</summary>
+    /// <param name="audiences">The members, in the order of the roster.</param>
+    /// <param name="asOf">UTC: what was published later is not looked at.</param>
+    public RosterAssessment Assess(IReadOnlyList<Audience> audiences, DateTimeOffset asOf) => throw new NotSupportedException();
+}
