@@ -82,6 +82,18 @@ internal static class ItemIds
         return start == id.Length || id.Length > 80 ? id : id[start..];
     }
 
+    /// <summary>An id that several items share is not theirs but the page's.</summary>
+    public static void DropShared(IReadOnlyList<Draft> drafts)
+    {
+        foreach (var shared in drafts.Where(draft => draft.Id is not null).GroupBy(draft => draft.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            foreach (var draft in shared)
+            {
+                draft.Id = null;
+            }
+        }
+    }
+
     private static string? Named(PageTree tree, int node)
     {
         var id = tree.Id(node) ?? (tree.TagOf(node) == Tag.A ? tree.Attribute(node, "name") : null);

@@ -20,6 +20,12 @@ internal sealed class ItemReader(MarkupPage page, IReadOnlySet<int> items, Comme
         var time = TimeFinder.Find(page, item, items, Find(layout.Time, item), text);
         (draft.Author, draft.AuthorUrl) = (author.Name, author.Address);
         draft.Time = time.Mark?.Time;
+        if ((author.Name is null || time.Mark is null) && ItemHeads.Before(page, item, items) is var head and >= 0)
+        {
+            draft.Time = time.Mark is null ? TimeFinder.Find(page, head, items, -1, -1).Mark?.Time : draft.Time;
+            (draft.Author, draft.AuthorUrl) = author.Name is null && AuthorFinder.Find(page, head, items, -1, -1) is { Name: not null } other ? (other.Name, other.Address) : (draft.Author, draft.AuthorUrl);
+        }
+
         draft.Id = ItemIds.Of(_tree, item, layout.IdAttribute, items);
         draft.Permalink = Permalink(item, time.Node, draft.Id);
         draft.Id ??= ItemIds.FromFragment(draft.Permalink);

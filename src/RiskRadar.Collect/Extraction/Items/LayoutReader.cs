@@ -24,6 +24,7 @@ internal static class LayoutReader
             }
         }
 
+        ItemIds.DropShared(drafts);
         ReplyTree.Nest(page, drafts, layout.Nests);
         drafts.RemoveAll(draft => draft.Text.Length == 0);
         return drafts;
