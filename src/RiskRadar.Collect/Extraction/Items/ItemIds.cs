@@ -16,7 +16,7 @@ internal static class ItemIds
     {
         if (attribute is not null && tree.Attribute(item, attribute) is { Length: > 0 } named)
         {
-            return Short(named);
+            return Unprefixed(named);
         }
 
         foreach (var name in Attributes)
@@ -68,6 +68,13 @@ internal static class ItemIds
         }
 
         return null;
+    }
+
+    /// <summary>An id without the kind before it: <c>t1_k2x9</c> is k2x9, <c>post-17</c> is 17; one of several parts stays whole.</summary>
+    public static string Unprefixed(string id)
+    {
+        var separator = id.IndexOfAny(['-', '_', ':']);
+        return separator > 0 && separator < id.Length - 1 && id.IndexOfAny(['-', '_', ':'], separator + 1) < 0 ? id[(separator + 1)..] : id;
     }
 
     /// <summary>The number at the end of an id such as <c>comment-17</c>; the whole id when it does not end with one.</summary>
