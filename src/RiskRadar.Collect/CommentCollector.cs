@@ -88,7 +88,7 @@ public sealed class CommentCollector
             }
             else if (walk.Read(page.Page) is { } stop)
             {
-                page = page with { LeftOut = LeftOut(address, page.LeftOut is { } earlier ? $"{earlier.Reason} {stop}" : stop) };
+                page = page with { LeftOut = LeftOut(address, page.LeftOut is { } earlier ? $"{earlier.Reason} {stop}" : stop, LeftOutKind.TooMuch, null) };
             }
 
             yield return page;
@@ -104,7 +104,7 @@ public sealed class CommentCollector
         }
         catch (PageNotFetchedException error)
         {
-            return new(null, default, null, LeftOut(address, error.Message)) { Failure = error };
+            return new(null, default, null, LeftOut(address, error.Message, error.Kind, error.RetryAt)) { Failure = error };
         }
 
         var validators = fetched.Answer.Validators;
@@ -123,7 +123,7 @@ public sealed class CommentCollector
             fetched.ToSnapshot(),
             fetched.Answer.Body,
             PageVerdict.IsUnderstood(page) ? page : null,
-            missing is null ? null : LeftOut(address, missing))
+            missing is null ? null : LeftOut(address, missing, LeftOutKind.NotUnderstood, null))
         {
             Known = new(address, validators),
         };
@@ -134,10 +134,10 @@ public sealed class CommentCollector
             ? _watch.UnderstoodAsync(address, page.Platform!, cancellationToken)
             : _watch.MisunderstoodAsync(address, cancellationToken);
 
-    private LeftOut LeftOut(Uri address, string reason)
+    private LeftOut LeftOut(Uri address, string reason, LeftOutKind kind, DateTimeOffset? retryAt)
     {
         _logger.PageLeftOut(address.Host, reason);
 
-        return new(address.AbsoluteUri, reason, _time.GetUtcNow());
+        return new(address.AbsoluteUri, reason, _time.GetUtcNow(), kind, retryAt);
     }
 }

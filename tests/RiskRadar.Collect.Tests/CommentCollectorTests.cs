@@ -1,4 +1,5 @@
 using RiskRadar.Collect.Fetching;
+using RiskRadar.Domain;
 using RiskRadar.Testing;
 
 namespace RiskRadar.Collect;
@@ -29,6 +30,7 @@ public sealed class CommentCollectorTests
 
         Assert.Equal("The page is not there: the site answered 404.", page.LeftOut!.Reason);
         Assert.IsType<PageGoneException>(page.Failure);
+        Assert.Equal(LeftOutKind.Gone, page.LeftOut.Kind);
         Assert.Null(page.Page);
     }
 

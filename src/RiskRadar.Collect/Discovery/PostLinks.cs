@@ -22,7 +22,7 @@ internal static partial class PostLinks
     private const double LeastMean = 1.2;
 
     // What frames a page on every site.
-    private static readonly HashSet<string> FrameElements = new(StringComparer.OrdinalIgnoreCase) { "nav", "footer", "aside", "form" };
+    private static readonly HashSet<string> FrameElements = new(StringComparer.OrdinalIgnoreCase) { "nav", "footer", "aside", "form", "x-form" };
 
     private static readonly HashSet<string> FrameClasses = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HtmlAgilityPack;
 
 namespace RiskRadar.Collect.Discovery;
 
@@ -11,14 +10,14 @@ internal static class StructuredPosts
         "Article", "BlogPosting", "NewsArticle", "SocialMediaPosting", "DiscussionForumPosting", "VideoObject", "ListItem",
     };
 
-    public static IEnumerable<ListedPost> Read(HtmlDocument document, Uri baseAddress)
+    public static IEnumerable<ListedPost> Read(IEnumerable<string> scripts, Uri baseAddress)
     {
         var found = new List<ListedPost>();
-        foreach (var script in document.DocumentNode.SelectNodes("//script[@type='application/ld+json']") ?? Enumerable.Empty<HtmlNode>())
+        foreach (var script in scripts)
         {
             try
             {
-                using var json = JsonDocument.Parse(script.InnerText);
+                using var json = JsonDocument.Parse(script);
                 Collect(json.RootElement, baseAddress, found);
             }
             catch (JsonException)

@@ -24,6 +24,9 @@ public sealed record SiteHealth(
     /// <summary>The first rest of a failing site; also what a site gets that asks to wait without saying how long.</summary>
     internal static readonly TimeSpan FirstRest = TimeSpan.FromMinutes(1);
 
+    /// <summary>The key of the reader that knows no site.</summary>
+    internal const string Generic = "generic";
+
     // One or two failures happen to every site; with the retries inside each, three in a row are an outage.
     private const int FailuresBeforeRest = 3;
 
@@ -53,10 +56,10 @@ public sealed record SiteHealth(
         return this with { Failures = failures, LastFailure = reason, LastFailureAt = now, RestsUntil = until };
     }
 
-    /// <summary>A page of it was understood: a quarantine ends.</summary>
+    /// <summary>A page of it was understood: a quarantine ends. That the generic reader can stand in does not make it forget the adapter.</summary>
     public SiteHealth Understood(string platform) => this with
     {
-        Platform = platform,
+        Platform = Platform is not null && platform == Generic ? Platform : platform,
         NotUnderstood = 0,
         QuarantinedAt = null,
         RestsUntil = QuarantinedAt is null ? RestsUntil : null,

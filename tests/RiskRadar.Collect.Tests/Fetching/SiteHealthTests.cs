@@ -62,6 +62,10 @@ public sealed class SiteHealthTests
         Assert.Equal(0, health.NotUnderstood);
     }
 
+    [Fact]
+    public void Understood_ByTheGenericReaderOnly_RemembersTheAdapter() =>
+        Assert.Equal("xenforo", SiteHealth.Of("a").Understood("xenforo").Understood("generic").Platform);
+
     private static SiteHealth Failed(int times) =>
         Enumerable.Range(0, times).Aggregate(SiteHealth.Of("a"), (health, _) => health.Failed("It broke.", Now));
 }
