@@ -1,4 +1,3 @@
-using RiskRadar.Assess.Change;
 using RiskRadar.Assess.Rosters;
 using RiskRadar.Assess.Verdicts;
 using RiskRadar.Domain;

@@ -34,7 +34,7 @@ internal struct ScoreBytes
         return bytes;
     }
 
-    /// <summary>The byte from which on a probability of at least <paramref name="threshold"/> is reached.</summary>
+    /// <summary>A probability as a byte; what is no number counts as zero.</summary>
     public static byte ToByte(double probability) =>
         double.IsNaN(probability) ? (byte)0 : (byte)Math.Round(Math.Clamp(probability, 0, 1) * 255, MidpointRounding.AwayFromZero);
 

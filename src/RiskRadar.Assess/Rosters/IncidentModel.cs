@@ -1,4 +1,3 @@
-using RiskRadar.Domain;
 
 namespace RiskRadar.Assess.Rosters;
 

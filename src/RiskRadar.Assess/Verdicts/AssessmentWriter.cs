@@ -103,7 +103,7 @@ internal sealed class AssessmentWriter(
         return score;
     }
 
-    private IReadOnlyList<PostPoint> Timeline(MemberReading reading) =>
+    private static IReadOnlyList<PostPoint> Timeline(MemberReading reading) =>
         [.. reading.View.Audience.Posts
             .Select((aggregate, index) => (aggregate, index))
             .Where(post => EpochSeconds.From(post.aggregate.Post.PublishedAt) <= reading.View.AsOf)

@@ -70,7 +70,7 @@ internal sealed class FlagWriter(Policy policy, StreamThresholds thresholds)
         var onset = alarm.OnsetDay * EpochSeconds.Day;
         return new Flag(
             kind,
-            Severity(alarm),
+            Urgency(alarm),
             EpochSeconds.ToTime(alarm.RaisedAt),
             Invariant($"{Words(alarm.Stream)} rose from {Percent(rise.Second)} to {Percent(rise.First)} of votes since {EpochSeconds.ToTime(onset):yyyy-MM-dd}."),
             new SortedDictionary<string, double>(StringComparer.Ordinal)
@@ -100,7 +100,7 @@ internal sealed class FlagWriter(Policy policy, StreamThresholds thresholds)
         var share = (double)hostile / cluster.Rows.Count;
         return new Flag(
             FlagKind.CoordinatedComments,
-            share >= 0.5 ? Domain.Severity.Medium : Domain.Severity.Low,
+            share >= 0.5 ? Severity.Medium : Severity.Low,
             EpochSeconds.ToTime(cluster.FoundAt),
             Invariant($"{cluster.Rows.Count} near-copies by accounts never seen before came within {minutes} minutes; they are set aside."),
             new SortedDictionary<string, double>(StringComparer.Ordinal)
@@ -112,9 +112,9 @@ internal sealed class FlagWriter(Policy policy, StreamThresholds thresholds)
             [.. cluster.Rows.Take(MostEvidence).Select(row => view.Audience.IdOf(view.Audience.Rows[row]))]);
     }
 
-    private Severity Severity(Alarm alarm) => alarm.Stream == VoteStream.Toxic
-        ? Domain.Severity.Low
-        : alarm.Rise.Difference >= policy.Alarms.High ? Domain.Severity.High : Domain.Severity.Medium;
+    private Severity Urgency(Alarm alarm) => alarm.Stream == VoteStream.Toxic
+        ? Severity.Low
+        : alarm.Rise.Difference >= policy.Alarms.High ? Severity.High : Severity.Medium;
 
     private static FlagKind Kind(Alarm alarm) => alarm.Stream switch
     {

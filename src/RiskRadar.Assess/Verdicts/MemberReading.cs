@@ -1,6 +1,5 @@
 using RiskRadar.Assess.Change;
 using RiskRadar.Assess.Gap;
-using RiskRadar.Assess.Shares;
 using RiskRadar.Assess.Votes;
 using RiskRadar.Domain;
 

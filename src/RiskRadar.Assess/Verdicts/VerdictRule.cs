@@ -1,4 +1,3 @@
-using RiskRadar.Assess.Shares;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Assess.Verdicts;

@@ -1,7 +1,6 @@
 using RiskRadar.Assess.Change;
 using RiskRadar.Assess.Gap;
 using RiskRadar.Assess.Shares;
-using RiskRadar.Assess.Votes;
 
 namespace RiskRadar.Assess.Verdicts;
 

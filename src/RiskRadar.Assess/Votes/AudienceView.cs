@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using RiskRadar.Assess.Aggregates;
 using RiskRadar.Assess.Coordination;
-using RiskRadar.Domain;
 
 namespace RiskRadar.Assess.Votes;
 
