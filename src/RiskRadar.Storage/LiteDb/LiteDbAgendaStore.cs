@@ -59,7 +59,7 @@ internal sealed class LiteDbAgendaStore(LiteDbFile file) : IAgendaStore
     }
 
     public async Task<IReadOnlyDictionary<Duty, int>> CountDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        await ReadDueAsync(now, cancellationToken).CountBy(item => item.Duty).ToDictionaryAsync(cancellationToken);
+        await ReadDueAsync(now, cancellationToken).CountBy(item => item.Duty).ToDictionaryAsync(count => count.Key, count => count.Value, cancellationToken: cancellationToken);
 
     public Task HandOutAsync(IReadOnlyList<AgendaItem> items, DateTimeOffset now, CancellationToken cancellationToken) =>
         file.WriteAsync(
