@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RiskRadar.Collect.Extraction.Generic;
 using RiskRadar.Collect.Extraction.Items;
 using RiskRadar.Collect.Extraction.Markup;
@@ -14,7 +15,11 @@ public sealed class PageReader
     // Larger than any page of comments we know; a page beyond it is read up to here.
     private const int MostBytes = 8 << 20;
 
+    // Threads nest answers in answers; deeper than this is no thread.
+    private const int DeepestJson = 512;
+
     private readonly IReadOnlyList<ISiteAdapter> _adapters = SiteAdapters.All;
+    private readonly IReadOnlyList<IJsonAdapter> _jsonAdapters = JsonAdapters.All;
 
     /// <summary>
     /// Reads one page: HTML or a platform's JSON. Never throws for what the page contains: what could not be read is in
@@ -39,6 +44,11 @@ public sealed class PageReader
         {
             warnings.Add("The page is empty.");
             return Nothing(page, warnings);
+        }
+
+        if (IsJson(text))
+        {
+            return FromJson(page, text, adapters, warnings);
         }
 
         var bounded = MarkupGuard.Bound(text, cancellationToken);
@@ -82,6 +92,40 @@ public sealed class PageReader
             read.Next,
             read.Stated ?? StatedCounts.Of(page, objects),
             warnings);
+    }
+
+    private static bool IsJson(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return start.Length > 0 && start[0] is '{' or '[';
+    }
+
+    private ExtractedPage FromJson(PageContent page, string text, bool adapters, List<string> warnings)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = DeepestJson });
+            foreach (var adapter in adapters ? _jsonAdapters : [])
+            {
+                if (adapter.Recognises(document.RootElement))
+                {
+                    var read = adapter.Parse(document.RootElement, page);
+                    return new ExtractedPage(page.Source, adapter.Platform, page.Address, read.Post, ReplyTree.Comments(read.Comments), read.Next, read.Stated, warnings);
+                }
+            }
+
+            warnings.Add("The page is JSON that no adapter knows.");
+        }
+        catch (JsonException error)
+        {
+            warnings.Add($"The page is not valid JSON at line {error.LineNumber + 1}.");
+        }
+        catch (PageNotUnderstoodException error)
+        {
+            warnings.Add(error.Message);
+        }
+
+        return Nothing(page, warnings);
     }
 
     private static ExtractedPage Nothing(PageContent page, IReadOnlyList<string> warnings) =>

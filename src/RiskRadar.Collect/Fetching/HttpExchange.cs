@@ -125,13 +125,17 @@ internal sealed class HttpExchange(IHttpClientFactory clients, IOptionsMonitor<C
         await using var packed = await response.Content.ReadAsStreamAsync(cancellationToken);
         await using var plain = ContentDecoder.Decode(packed, response.Content.Headers.ContentEncoding)
             ?? throw new NotAPageException(page.Address, "its encoding is unknown");
-        var (bytes, isLonger) = await BoundedBody.ReadAsync(plain, page.MostBytes, cancellationToken);
-        if (isLonger && !page.CutsBody)
+        try
         {
-            throw new PageTooLargeException(page.Address, page.MostBytes);
-        }
+            var (bytes, isLonger) = await BoundedBody.ReadAsync(plain, page.MostBytes, cancellationToken);
 
-        return bytes;
+            return isLonger && !page.CutsBody ? throw new PageTooLargeException(page.Address, page.MostBytes) : bytes;
+        }
+        catch (InvalidOperationException)
+        {
+            // What gzip and zlib report as invalid data, Brotli reports as an invalid operation.
+            throw new InvalidDataException();
+        }
     }
 
     // Not every server escapes its Location, and the header class drops those that are not.

@@ -41,6 +41,7 @@ internal sealed class MarkupGuard
     private int _openAnchors;
     private int _elements;
     private bool _full;
+    private bool _bodyIsOpen;
 
     private MarkupGuard(string source, char[] buffer)
     {
@@ -143,7 +144,7 @@ internal sealed class MarkupGuard
         {
             Write("<br>");
         }
-        else if (tag is not (Tag.Html or Tag.Body or Tag.Head or Tag.Noscript) && !Tags.IsVoid(tag))
+        else if (tag is not (Tag.Html or Tag.Body or Tag.Noscript) && !Tags.IsVoid(tag))
         {
             Close(tag, name);
         }
@@ -172,11 +173,12 @@ internal sealed class MarkupGuard
             return end + 1;
         }
 
-        if (tag is Tag.Html or Tag.Head or Tag.Body && _depth > 1)
+        if ((tag is Tag.Html or Tag.Head && _depth > 1) || (tag is Tag.Body && _bodyIsOpen))
         {
             return end + 1;
         }
 
+        _bodyIsOpen |= tag is Tag.Body;
         CloseImplied(tag);
         Open(tag, name, attributes, end);
         return end + 1;
@@ -214,6 +216,11 @@ internal sealed class MarkupGuard
 
     private void CloseImplied(Tag tag)
     {
+        if (_depth > 0 && _open[_depth - 1] == Tag.Head && tag is not (Tag.Meta or Tag.Link or Tag.Base or Tag.Title))
+        {
+            Pop();
+        }
+
         if (_openParagraphs > 0 && Tags.EndsParagraph(tag))
         {
             PopTo(Tag.P, Tag.P, static open => Tags.IsBarrier(open) || open == Tag.Button);

@@ -27,6 +27,10 @@ internal static class MarkupText
             return Of(text);
         }
 
-        return string.Join('\n', Entities.Decode(text).Split('\n').Select(Prose.OneLine).Where(line => line.Length > 0));
+        return Lines(Entities.Decode(text));
     }
+
+    /// <summary>Text that was never HTML: its lines, white space within them as one space.</summary>
+    public static string Lines(string text) =>
+        string.Join('\n', text.Split('\n').Select(Prose.OneLine).Where(line => line.Length > 0));
 }

@@ -70,7 +70,7 @@ internal static class Prose
     public static string OneLine(string text)
     {
         var writer = new Writer(_builder ??= new StringBuilder(4_096));
-        writer.Text(text, false);
+        writer.Verbatim(text);
         return writer.Finish();
     }
 
@@ -101,6 +101,13 @@ internal static class Prose
                 raw = Entities.Decode(raw);
             }
 
+            Decoded(raw, keepsSpace);
+        }
+
+        public void Verbatim(ReadOnlySpan<char> text) => Decoded(text, false);
+
+        private void Decoded(ReadOnlySpan<char> raw, bool keepsSpace)
+        {
             while (raw.Length > 0)
             {
                 var length = WordLength(raw);
