@@ -77,8 +77,7 @@ public sealed class PostgreSqlServer : IDisposable
     private void Execute(bool asOwner, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(asOwner ? "runuser" : program) { WorkingDirectory = _folder, RedirectStandardError = true, RedirectStandardOutput = true };
-        string[] all = asOwner ? ["-u", Owner, "--", program, .. arguments] : arguments;
-        foreach (var argument in all)
+        foreach (var argument in asOwner ? arguments.Prepend(program).Prepend("--").Prepend(Owner).Prepend("-u") : arguments)
         {
             start.ArgumentList.Add(argument);
         }
