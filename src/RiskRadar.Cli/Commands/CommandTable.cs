@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace RiskRadar.Cli.Commands;
+
+/// <summary>Every command, in the order of the help.</summary>
+internal static class CommandTable
+{
+    /// <summary>Makes the commands. Each lives in a file of its own beside this one.</summary>
+    public static IReadOnlyList<Command> Create(Terminal terminal) =>
+    [
+    ];
+
+    /// <summary>The command serves until it is stopped, and may take its time to stop.</summary>
+    public static bool IsServer(Command command) => command.Name is "demo" or "serve" or "worker";
+}

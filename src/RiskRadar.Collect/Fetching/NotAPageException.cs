@@ -1,0 +1,5 @@
+namespace RiskRadar.Collect.Fetching;
+
+/// <summary>What came is not a page: an image, a film, a file, or bytes that cannot be unpacked. Retrying does not help.</summary>
+public sealed class NotAPageException(Uri address, string what)
+    : PageNotFetchedException(address, $"The address does not give a page: {what}.");

@@ -1,0 +1,10 @@
+using System.Globalization;
+
+namespace RiskRadar.Collect.Fetching;
+
+/// <summary>The page did not arrive in full within its time.</summary>
+public sealed class PageTimedOutException(Uri address, TimeSpan budget)
+    : PageNotFetchedException(address, string.Create(CultureInfo.InvariantCulture, $"The page did not arrive within {budget.TotalSeconds:0.###} seconds."))
+{
+    internal override bool IsSitesFault => true;
+}

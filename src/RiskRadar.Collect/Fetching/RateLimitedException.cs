@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace RiskRadar.Collect.Fetching;
+
+/// <summary>The site asks to wait longer than one request may wait. Try again at <see cref="RetryAt"/>.</summary>
+public sealed class RateLimitedException(Uri address, DateTimeOffset until)
+    : PageNotFetchedException(address, string.Create(CultureInfo.InvariantCulture, $"The site asks to wait until {until:yyyy-MM-dd HH:mm:ss} UTC."))
+{
+    /// <inheritdoc/>
+    public override DateTimeOffset? RetryAt { get; } = until;
+}
