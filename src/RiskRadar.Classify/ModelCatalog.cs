@@ -8,6 +8,9 @@ public sealed class ModelCatalog(IOptions<ClassifyOptions> options)
 {
     private readonly Lazy<TableClassifier> _fast = new(() => Open(options.Value));
 
+    /// <summary>The models beside the program, for a program without a container.</summary>
+    public static ModelCatalog BesideProgram { get; } = new(Microsoft.Extensions.Options.Options.Create(new ClassifyOptions()));
+
     /// <summary>What reads comments.</summary>
     /// <exception cref="ModelFileException">The model is missing or damaged.</exception>
     public ICommentClassifier Classifier => _fast.Value;

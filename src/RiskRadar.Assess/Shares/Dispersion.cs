@@ -33,14 +33,11 @@ internal static class Dispersion
 
         var mean = (double)counting / votes;
         double pearson = 0, pairs = 0;
-        foreach (var group in groups)
+        foreach (var group in Ordered(groups))
         {
-            if (group.Votes > 0)
-            {
-                var off = group.Counting - (group.Votes * mean);
-                pearson += off * off / (group.Votes * mean * (1 - mean));
-                pairs += group.Votes - 1;
-            }
+            var off = group.Counting - (group.Votes * mean);
+            pearson += off * off / (group.Votes * mean * (1 - mean));
+            pairs += group.Votes - 1;
         }
 
         if (pairs <= 0)
@@ -50,6 +47,22 @@ internal static class Dispersion
 
         var own = Math.Clamp((pearson - (used - 1)) / pairs, 0, Most);
         return ((own * (used - 1)) + (usual * UsualWeight)) / (used - 1 + UsualWeight);
+    }
+
+    // Sums of fractions depend on their order in the last digit, and groups come in the order in which they became known.
+    private static Tally[] Ordered(ReadOnlySpan<Tally> groups)
+    {
+        var ordered = new List<Tally>(groups.Length);
+        foreach (var group in groups)
+        {
+            if (group.Votes > 0)
+            {
+                ordered.Add(group);
+            }
+        }
+
+        ordered.Sort((left, right) => left.Votes != right.Votes ? left.Votes.CompareTo(right.Votes) : left.Counting.CompareTo(right.Counting));
+        return [.. ordered];
     }
 
     /// <summary>How many independent votes the votes of some groups are worth.</summary>

@@ -8,12 +8,23 @@ internal sealed class ExampleReader(TrainingOptions options)
     // One text in ten is put aside, half of those to calibrate, half to measure.
     private const ulong Slices = 20;
 
+    private const string HeldOutFile = "heldout";
+    private const string GeneratedFile = "generated";
+
+    // Lines from one frame repeat each other.
+    private const float GeneratedWeight = 0.5f;
+
+    private const float UnclearWeight = 0.5f;
+
+    // What analysts corrected is what the model got wrong in this very installation.
+    private const float CorrectionWeight = 2;
+
     private static readonly HashSet<string> HandLabelled = ["sellout", "backlash", "deception", "complaint", "support"];
 
     /// <summary>All examples, those held out first.</summary>
     public IReadOnlyList<TrainingExample> Read()
     {
-        var all = Sets().Concat(OwnTexts()).Concat(Candidates()).ToList();
+        var all = Sets().Concat(OwnTexts()).Concat(Candidates()).Concat(Corrections()).ToList();
         var heldOut = all.Where(example => example.Part != ExamplePart.Train).Select(example => TextKey.Loose(example.Text)).ToHashSet();
         return
         [
@@ -67,14 +78,30 @@ internal sealed class ExampleReader(TrainingOptions options)
 
         foreach (var path in Directory.GetFiles(options.Texts, "*.tsv").Order(StringComparer.Ordinal))
         {
+            var name = Path.GetFileNameWithoutExtension(path);
             foreach (var row in TableFile.Rows(path).Where(row => row["text"].Length > 0))
             {
-                var answers = Signals(row["signals"], 1);
-                var sentiment = Array.IndexOf(["negative", "neutral", "positive"], row["sentiment"]);
-                yield return new TrainingExample(
-                    row["text"], "own_texts", Part(row["text"], null), sentiment < 0 ? answers : [.. answers, new Answer("sentiment", sentiment, 1)]);
+                var part = name == HeldOutFile ? ExamplePart.Test : Part(row["text"], null) == ExamplePart.Calibrate ? ExamplePart.Calibrate : ExamplePart.Train;
+                yield return new TrainingExample(row["text"], "own_texts", part, OwnAnswers(row, name == GeneratedFile ? GeneratedWeight : 1));
             }
         }
+    }
+
+    private IEnumerable<TrainingExample> Corrections() => options.Corrections is null
+        ? []
+        : TableFile.Rows(options.Corrections).Where(row => row["text"].Length > 0)
+            .Select(row => new TrainingExample(row["text"], "corrections", Part(row["text"], null), OwnAnswers(row, CorrectionWeight)));
+
+    private static List<Answer> OwnAnswers(TableRow row, float weight)
+    {
+        var answers = Signals(row["signals"], weight);
+        var sentiment = Array.IndexOf(["negative", "neutral", "positive"], row["sentiment"]);
+        if (sentiment >= 0)
+        {
+            answers.Add(new Answer("sentiment", sentiment, weight));
+        }
+
+        return answers;
     }
 
     private IEnumerable<TrainingExample> Candidates()
@@ -86,13 +113,13 @@ internal sealed class ExampleReader(TrainingOptions options)
         }
 
         var labels = File.Exists(options.Labels)
-            ? TableFile.Lines(options.Labels).Skip(1).Select(line => line.Split('\t')).Where(cells => cells.Length > 1).DistinctBy(cells => cells[0]).ToDictionary(cells => cells[0], cells => cells[1])
+            ? TableFile.Rows(options.Labels).DistinctBy(row => row["hash"]).ToDictionary(row => row["hash"])
             : [];
         foreach (var text in TableFile.Rows(path).Select(row => row["text"]).Where(text => text.Length > 0))
         {
-            if (labels.TryGetValue(TextKey.Exact(text), out var signals))
+            if (labels.TryGetValue(TextKey.Exact(text), out var row))
             {
-                yield return new TrainingExample(text, "candidates_by_hand", Part(text, null), Signals(signals, 1.5f));
+                yield return new TrainingExample(text, "candidates_by_hand", Part(text, null), OwnAnswers(row, row["certainty"] == "unclear" ? UnclearWeight : 1.5f));
             }
             else if (WeakRules.Read(text) is { Count: > 0 } answers)
             {

@@ -14,7 +14,7 @@ internal sealed class ModelAssembly(
     TrainingMatrix matrix,
     MoodLexicon lexicon,
     IReadOnlyList<LinearWeights> heads,
-    IProgress<string> progress)
+    IProgress<TrainingStep> progress)
 {
     // N-grams whose weights cannot move a probability by more than a thousandth are not worth their place.
     private const float SmallestWeight = 0.04f;
@@ -27,20 +27,20 @@ internal sealed class ModelAssembly(
     /// <param name="english">English texts, from which the language table learns.</param>
     public TrainedModel Assemble(IReadOnlyList<string> english)
     {
-        progress.Report("calibrating");
+        progress.Report(new TrainingStep("calibrating", 0.97));
         var calibrated = Calibrated();
         var logits = Logits(ExamplePart.Test);
         var rates = Enum.GetValues<Signal>().Select(signal => Rates(signal, calibrated, logits)).ToList();
-        progress.Report("packing");
+        progress.Report(new TrainingStep("packing", 0.97));
         var features = Pack(out var unit);
         var words = LanguageWords.Learn(options.Data, english);
         var header = new ModelHeader(
             clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ModelOutputs.Names, ["en"], unit, calibrated, rates, LanguageWords.Codes);
         var file = ModelFile.Write(header, features, words);
         var model = ModelFile.Read(file);
-        progress.Report($"{features.Count:N0} rows, {file.Length:N0} bytes, {model.Version}; measuring");
+        progress.Report(new TrainingStep($"{features.Count:N0} rows, {file.Length:N0} bytes, {model.Version}; measuring", 0.97));
         var report = new TrainingReport(examples, model);
-        return new TrainedModel(file, model.Version, report.Card(options, matrix.Space), report.Floors);
+        return new TrainedModel(file, model.Version, report.Card(options, matrix.Space), report.Figures);
     }
 
     private Dictionary<int, float[]> Logits(ExamplePart part) => Enumerable.Range(0, examples.Count).Where(row => examples[row].Part == part)

@@ -6,13 +6,13 @@ namespace RiskRadar.Classify.Training;
 /// <param name="options">From what.</param>
 /// <param name="clock">Gives the day in the version.</param>
 /// <param name="progress">Is told each step.</param>
-public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IProgress<string> progress)
+public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IProgress<TrainingStep> progress)
 {
     private const int LeastCount = 3;
     private const int MostFeatures = 400_000;
     private const int MostWords = 90_000;
-    private const float AuxiliaryRidge = 3;
-    private const float HeadRidge = 3;
+    private const float AuxiliaryRidge = 1;
+    private const float HeadRidge = 0.5f;
     private const int AuxiliaryIterations = 20;
     private const int HeadIterations = 40;
 
@@ -31,13 +31,13 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         var reader = new ExampleReader(options);
         var examples = reader.Read();
         var unlabelled = reader.Unlabelled(options.Unlabelled).ToList();
-        progress.Report($"{examples.Count:N0} labelled texts, {unlabelled.Count:N0} unlabelled");
+        progress.Report(new TrainingStep($"{examples.Count:N0} labelled texts, {unlabelled.Count:N0} unlabelled", 0.02));
 
         var lexicon = MoodLexicon.Read(Path.Combine(options.Data, "lexicons"));
         var texts = examples.Select(example => example.Text).ToList();
         var learned = examples.Where(example => example.Part == ExamplePart.Train).Select(example => example.Text);
         var space = FeatureSpace.Choose(learned.Concat(unlabelled), lexicon, LeastCount, MostFeatures, MostWords, cancellationToken);
-        progress.Report($"{space.NGrams:N0} features");
+        progress.Report(new TrainingStep($"{space.NGrams:N0} features", 0.1));
         var matrix = TrainingMatrix.Read(space, texts, cancellationToken);
         var trainer = new LinearTrainer(matrix, options.Seed);
 
@@ -52,7 +52,7 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
             var rows = Rows(examples, task, ExamplePart.Train);
             var sets = rows.Select(row => examples[row.Row].Set).ToHashSet();
             bool[] uses = [.. auxiliaries.Select(auxiliary => !sets.Contains(auxiliary.Set))];
-            progress.Report($"{task}: {rows.Count:N0} texts");
+            progress.Report(new TrainingStep($"{task}: {rows.Count:N0} texts", 0.4 + (0.05 * Output(task))));
             var trained = task == "sentiment"
                 ? trainer.Classes(rows, ModelOutputs.Sentiments, HeadRidge, HeadIterations, uses)
                 : [trainer.YesNo(rows, HeadRidge, HeadIterations, uses)];
@@ -93,7 +93,7 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         {
             cancellationToken.ThrowIfCancellationRequested();
             var rows = Rows(examples, task, ExamplePart.Train);
-            progress.Report($"{task}: {rows.Count:N0} texts");
+            progress.Report(new TrainingStep($"{task}: {rows.Count:N0} texts", 0.15 + (0.25 * auxiliaries.Count / tasks.Count)));
             auxiliaries.Add((task, set, trainer.YesNo(rows, AuxiliaryRidge, AuxiliaryIterations)));
         }
 

@@ -18,6 +18,12 @@ public sealed class TrainingOptions
     /// <summary>Seed of all chance. Default 1.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How many unlabelled comments the student learns from. Default 150,000; 0 for none.</summary>
-    public int Unlabelled { get; init; } = 150_000;
+    /// <summary>A table of relabelled comments with the columns <c>text</c>, <c>signals</c> and <c>sentiment</c>; null for none.</summary>
+    public string? Corrections { get; init; }
+
+    /// <summary>How many unlabelled comments the student learns from unless it is said otherwise.</summary>
+    public const int DefaultUnlabelled = 150_000;
+
+    /// <summary>How many unlabelled comments the student learns from. Default <see cref="DefaultUnlabelled"/>; 0 for none.</summary>
+    public int Unlabelled { get; init; } = DefaultUnlabelled;
 }

@@ -40,11 +40,11 @@ internal sealed class TrainingReport
         }
     }
 
-    /// <summary>What a successor must reach: two points under what was measured, since another draw of the texts moves it by about as much.</summary>
-    public IReadOnlyDictionary<string, double> Floors => _moods.Where(row => row.Figures.Confusion.Sum(counts => counts.Sum()) >= 300)
+    /// <summary>The figures of sets large enough that they mean something.</summary>
+    public IReadOnlyDictionary<string, double> Figures => _moods.Where(row => row.Figures.Confusion.Sum(counts => counts.Sum()) >= 300)
         .Select(row => ($"{row.Set} {row.Task} macroRecall", row.Figures.MacroRecall))
         .Concat(_signals.Where(row => row.Figures is { Positives: >= 50, Negatives: >= 50 }).Select(row => ($"{row.Set} {row.Task} areaUnderCurve", row.Figures.AreaUnderCurve)))
-        .ToDictionary(row => row.Item1, row => Math.Round(Math.Max(0, row.Item2 - 0.02), 3));
+        .ToDictionary(row => row.Item1, row => row.Item2);
 
     /// <summary>The model's card.</summary>
     public string Card(TrainingOptions options, FeatureSpace space)

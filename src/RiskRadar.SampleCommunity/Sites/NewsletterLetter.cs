@@ -40,7 +40,7 @@ internal sealed class NewsletterLetter(NewsletterFrame frame, Uri address, Sampl
         var name = Html.Text(comment.Author.Name);
         var profile = $"/profile/{comment.Author.Number}-{comment.Author.Slug}";
         var likes = comment.Likes == 0 ? "Like" : $"Like ({comment.Likes})";
-        var permalink = $"{NewsletterSite.Path(post)}/comment/{comment.Number}";
+        var permalink = $"{NewsletterSite.Path(post)}#comment-{comment.Number}";
         return $"""
             <div class="comment"><div id="comment-{comment.Number}" class="comment-anchor"></div>
             <div role="article" aria-label="Comment by {name}" class="comment-content">
