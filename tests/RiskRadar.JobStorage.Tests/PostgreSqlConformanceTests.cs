@@ -1,4 +1,5 @@
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using RiskRadar.JobStorage.Conformance;
 using RiskRadar.Testing;
 
