@@ -19,6 +19,6 @@ public sealed class PostgreSqlConformanceTests(PostgreSqlServer server) : JobSto
             EnableLongPolling = false,
         };
 
-        return new PostgreSqlStorage(new NpgsqlConnectionFactory(server.ConnectionString, options), options);
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(server.Start(durable: false), options), options);
     }
 }
