@@ -29,6 +29,7 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton<IAudienceStore, LiteDbAudienceStore>();
         services.TryAddSingleton<ISecretStore, LiteDbSecretStore>();
         services.TryAddSingleton<IUserStore, LiteDbUserStore>();
+        services.TryAddSingleton<IAgendaStore, LiteDbAgendaStore>();
 
         return services;
     }

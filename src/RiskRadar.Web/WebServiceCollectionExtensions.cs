@@ -2,6 +2,8 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using RiskRadar.Web;
 using RiskRadar.Web.Api;
 using RiskRadar.Web.Security;
 
@@ -10,14 +12,12 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the dashboard.</summary>
 public static class WebServiceCollectionExtensions
 {
-    // A person mistypes a few times; a machine guesses thousands.
-    private const int GuessesPerMinute = 10;
-
-    private static readonly TimeSpan SessionLasts = TimeSpan.FromHours(12);
-
     /// <summary>Adds pages, sign-in, health and the Hangfire dashboard's rules. The stores and the Hangfire storage are the host's to add.</summary>
     public static IServiceCollection AddRiskRadarWeb(this IServiceCollection services)
     {
+        services.AddOptionsWithValidateOnStart<WebOptions, WebOptionsValidator>().BindConfiguration(WebOptions.Section);
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<IOptions<WebOptions>>((cookie, web) => cookie.ExpireTimeSpan = web.Value.SessionLasts);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
@@ -31,7 +31,6 @@ public static class WebServiceCollectionExtensions
             options.Cookie.Name = "riskradar-session";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.ExpireTimeSpan = SessionLasts;
             options.SlidingExpiration = true;
             options.LoginPath = "/sign-in";
             options.AccessDeniedPath = "/forbidden";
@@ -51,7 +50,11 @@ public static class WebServiceCollectionExtensions
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.AddPolicy(SessionApi.GuessLimit, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = GuessesPerMinute, Window = TimeSpan.FromMinutes(1) }));
+                _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = context.RequestServices.GetRequiredService<IOptions<WebOptions>>().Value.GuessesPerMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                }));
         });
         services.AddHealthChecks();
 

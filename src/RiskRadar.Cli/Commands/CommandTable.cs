@@ -8,6 +8,9 @@ internal static class CommandTable
     /// <summary>Makes the commands. Each lives in a file of its own beside this one.</summary>
     public static IReadOnlyList<Command> Create(Terminal terminal) =>
     [
+        DemoCommand.Create(terminal, TimeProvider.System),
+        ServeCommand.Create(terminal),
+        AssessCommand.Create(terminal, TimeProvider.System, Hosting.ShippedModel.Open),
     ];
 
     /// <summary>The command serves until it is stopped, and may take its time to stop.</summary>

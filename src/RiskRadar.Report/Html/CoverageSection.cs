@@ -16,13 +16,13 @@ internal static class CoverageSection
             return html.Append($"""<p class="soft">Everything that was looked for could be read.</p>""");
         }
 
-        html.Append($"<p><strong>{Words.Count(coverage.LeftOut, "thing")} could not be read.</strong> They are missing here, not calm.</p><table><tbody>");
+        html.Append($"<p><strong>{Words.Count(coverage.LeftOut, "thing")} could not be read.</strong> They are missing here, not calm.</p><div class=\"wide\"><table><tbody>");
         foreach (var missing in coverage.Missing)
         {
             html.Append($"<tr><td>{missing.What}</td><td>{missing.Reason}</td><td>{Words.Day(missing.At)}</td></tr>");
         }
 
-        return html.Append($"</tbody></table>");
+        return html.Append($"</tbody></table></div>");
     }
 
     private static string Languages(Coverage coverage)

@@ -16,14 +16,14 @@ internal static class FlagsSection
             return html.Append($"""<p class="soft">None.</p>""");
         }
 
-        html.Append($"<table><thead><tr><th>Severity</th><th>Kind</th><th>Raised</th><th>Reason</th></tr></thead><tbody>");
+        html.Append($"<div class=\"wide\"><table><thead><tr><th>Severity</th><th>Kind</th><th>Raised</th><th>Reason</th></tr></thead><tbody>");
         foreach (var flag in assessment.Flags)
         {
             var severity = flag.Severity.ToString().ToLowerInvariant();
             html.Append($"""<tr><td class="severity {severity}">{severity}</td><td>{Words.Of(flag.Kind)}</td><td>{Words.Minute(flag.RaisedAt)}</td><td>{flag.Reason}<br><span class="soft">{Numbers(flag)}</span></td></tr>""");
         }
 
-        return html.Append($"</tbody></table>");
+        return html.Append($"</tbody></table></div>");
     }
 
     private static string Numbers(Flag flag) => string.Join(

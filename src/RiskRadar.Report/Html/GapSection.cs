@@ -23,10 +23,10 @@ internal static class GapSection
 
         if (assessment.BeforeAfter is { } change)
         {
-            html.Append($"<h2>Before and after hiring</h2><table><thead><tr><th></th><th>Hostile share</th><th>95 % interval</th><th>Comments</th><th>Posts</th></tr></thead><tbody>");
+            html.Append($"<h2>Before and after hiring</h2><div class=\"wide\"><table><thead><tr><th></th><th>Hostile share</th><th>95 % interval</th><th>Comments</th><th>Posts</th></tr></thead><tbody>");
             Period(html, "Before", change.Before);
             Period(html, "Since", change.After);
-            html.Append($"</tbody></table><p>Change <strong>{Words.Points(change.Change)}</strong>, 95 % interval {Words.Points(change.Interval)}.{(change.Onset is null ? " No onset was found." : $" Onset: {Words.Day(change.Onset)}.")}</p>");
+            html.Append($"</tbody></table></div><p>Change <strong>{Words.Points(change.Change)}</strong>, 95 % interval {Words.Points(change.Interval)}.{(change.Onset is null ? " No onset was found." : $" Onset: {Words.Day(change.Onset)}.")}</p>");
         }
 
         return html;

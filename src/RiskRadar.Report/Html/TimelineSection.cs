@@ -18,6 +18,6 @@ internal static class TimelineSection
 
         html.Append($"""<p class="soft">Each dot is a post: how much of its audience shows distrust or hostility, whichever is more. <span class="key sponsored"></span>sponsored <span class="key organic"></span>organic</p>""");
 
-        return html.Append(picture);
+        return html.Append($"""<div class="wide">""").Append(picture).Append($"</div>");
     }
 }

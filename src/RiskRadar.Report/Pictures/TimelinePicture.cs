@@ -75,9 +75,12 @@ public static class TimelinePicture
     {
         if (at is { } time && time >= first && time <= last)
         {
-            svg.Append($"""<line class="{style}" x1="{x(time):0.0}" x2="{x(time):0.0}" y1="{Top - 8:0}" y2="{Height - Bottom:0}"/><text class="label {style}" x="{x(time):0.0}" y="{Top - 12:0}" text-anchor="middle">{label} {Words.Day(time)}</text>""");
+            svg.Append($"""<line class="{style}" x1="{x(time):0.0}" x2="{x(time):0.0}" y1="{Top - 8:0}" y2="{Height - Bottom:0}"/><text class="label {style}" x="{x(time):0.0}" y="{Top - 12:0}" text-anchor="{Anchor(x(time))}">{label} {Words.Day(time)}</text>""");
         }
     }
+
+    // A label near an edge leans inward instead of being cut off.
+    private static string Anchor(double x) => x > Width - 80 ? "end" : x < 80 ? "start" : "middle";
 
     private static IEnumerable<DateTimeOffset> Months(DateTimeOffset first, DateTimeOffset last)
     {

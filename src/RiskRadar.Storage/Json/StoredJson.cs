@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RiskRadar.Domain;
+using RiskRadar.Domain.Storage;
 
 namespace RiskRadar.Storage.Json;
 
@@ -18,4 +19,5 @@ namespace RiskRadar.Storage.Json;
 [JsonSerializable(typeof(Assessment))]
 [JsonSerializable(typeof(RosterRisk))]
 [JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(AgendaItem))]
 internal sealed partial class StoredJson : JsonSerializerContext;

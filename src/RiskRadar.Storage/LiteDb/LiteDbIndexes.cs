@@ -21,6 +21,7 @@ internal static class LiteDbIndexes
     public const string Audiences = "audiences";
     public const string Secrets = "secrets";
     public const string Users = "users";
+    public const string Agenda = "agenda";
 
     /// <summary>The field of <see cref="Influencers"/> and <see cref="LatestAssessments"/> that orders by handle.</summary>
     public const string ByHandle = "h";
@@ -40,6 +41,12 @@ internal static class LiteDbIndexes
     /// <summary>The field of <see cref="Scans"/> that orders all, newest first.</summary>
     public const string ByStart = "s";
 
+    /// <summary>The field of <see cref="Agenda"/> that orders by due time.</summary>
+    public const string ByDueTime = "d";
+
+    /// <summary>The field of <see cref="Agenda"/> that orders an account's items by due time.</summary>
+    public const string ByAccount = "a";
+
     /// <summary>The field that every document has.</summary>
     public const string ById = "_id";
 
@@ -54,6 +61,8 @@ internal static class LiteDbIndexes
         (Scans, ByPost),
         (Scans, ByStart),
         (LatestAssessments, ByHandle),
+        (Agenda, ByDueTime),
+        (Agenda, ByAccount),
     ];
 
     /// <summary>Makes the indexes that are missing.</summary>

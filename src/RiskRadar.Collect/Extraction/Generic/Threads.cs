@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using RiskRadar.Collect.Extraction.Items;
+using RiskRadar.Collect.Extraction.Markup;
+
+namespace RiskRadar.Collect.Extraction.Generic;
+
+/// <summary>Forum threads, where the first item of the first page is the post itself.</summary>
+internal static partial class Threads
+{
+    // A page whose items are comments has its post before them, of at least this many visible characters.
+    private const int ShortestPost = 300;
+
+    /// <summary>The first item is the post and not a comment.</summary>
+    public static bool StartsWithPost(MarkupPage page, ItemGroup group, IReadOnlyList<Draft> drafts)
+    {
+        if (IsLaterPage(page) || (group.Hints & Hints.Comment) != 0 && (group.Hints & (Hints.Post | Hints.Message)) == 0)
+        {
+            return false;
+        }
+
+        return LongestProseBefore(page, drafts[0].Node) < ShortestPost;
+    }
+
+    /// <summary>The page is not the first of its thread.</summary>
+    public static bool IsLaterPage(MarkupPage page)
+    {
+        var address = (page.Content.Address ?? page.Address)?.PathAndQuery;
+        return (address is not null && LaterAddress().IsMatch(address)) || (page.Head.Title is { } title && LaterTitle().IsMatch(title))
+            || page.Head.LinkTo("prev") is { } previous && page.Link(previous)?.AbsolutePath is { } path && address is not null && path.Length > 1 && address.StartsWith(path.TrimEnd('/'), StringComparison.Ordinal);
+    }
+
+    /// <summary>Takes an item out of the comments; what answered it answers the post.</summary>
+    public static void Drop(List<Draft> drafts, Draft post)
+    {
+        drafts.Remove(post);
+        foreach (var draft in drafts)
+        {
+            draft.Parent = draft.Parent == post ? null : draft.Parent;
+            draft.ParentId = draft.ParentId is not null && draft.ParentId == post.Id ? null : draft.ParentId;
+        }
+    }
+
+    // The most prose that stands together (in one parent's own paragraphs) before the items.
+    private static int LongestProseBefore(MarkupPage page, int first)
+    {
+        var tree = page.Tree;
+        var sums = new Dictionary<int, int>();
+        for (var node = 1; node < first; node++)
+        {
+            if (tree.TagOf(node) is Tag.Nav or Tag.Header or Tag.Form or Tag.Aside)
+            {
+                node = Math.Min(first, tree.End(node)) - 1;
+            }
+            else if (tree.TagOf(node) is Tag.P or Tag.Text && page.Marks.Text(node, tree.End(node)) is > 60 and var length && page.Marks.LinkedText(node, tree.End(node)) * 2 < length)
+            {
+                var parent = tree.Parent(node);
+                sums[parent] = sums.GetValueOrDefault(parent) + length;
+                node = tree.End(node) - 1;
+            }
+        }
+
+        return sums.Count == 0 ? 0 : sums.Values.Max();
+    }
+
+    [GeneratedRegex(@"[/?&;-](?:page|seite|pagina|p|pg)[=/-]?(?:[2-9]|[1-9]\d+)(?:\D|$)|[?&](?:start|st|offset|from)=[1-9]\d*|/p(?:[2-9]|[1-9]\d+)(?:\D|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LaterAddress();
+
+    [GeneratedRegex(@"\b(?:page|seite|pagina|página)\s+(?:[2-9]|[1-9]\d+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LaterTitle();
+}

@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+using RiskRadar.Collect.Extraction.Markup;
+using RiskRadar.Collect.Extraction.Text;
+
+namespace RiskRadar.Collect.Extraction.Items;
+
+/// <summary>Finds who wrote an item.</summary>
+internal static partial class AuthorFinder
+{
+    // A longer text is no name. In visible characters.
+    private const int LongestName = 64;
+
+    /// <summary>The author, and the node that names it; an empty answer when none does.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="items">All items.</param>
+    /// <param name="named">The node that an adapter names, or -1.</param>
+    /// <param name="text">The node of the text, in which no author is looked for, or -1.</param>
+    public static (string? Name, Uri? Address, int Node) Find(MarkupPage page, int item, IReadOnlySet<int> items, int named, int text)
+    {
+        var node = named >= 0 ? named : Best(page, item, items, text);
+        if (node < 0)
+        {
+            var stated = page.Tree.Attribute(item, "data-author") ?? page.Tree.Attribute(item, "data-username") ?? page.Tree.Attribute(item, "author");
+            return (string.IsNullOrWhiteSpace(stated) ? null : stated.Trim(), null, -1);
+        }
+
+        var name = Clean(page.Tree.TagOf(node) == Tag.Meta ? page.Tree.Attribute(node, "content") ?? "" : Prose.Of(page.Tree, node));
+        return (name.Length == 0 ? null : name, AddressOf(page, node, item), node);
+    }
+
+    /// <summary>A name without the words around it: "by Maya", "Maya says:".</summary>
+    public static string Clean(string text)
+    {
+        var line = Prose.OneLine(text);
+        line = Leading().Replace(line, "");
+        line = Trailing().Replace(line, "");
+        return line.Trim(' ', ':', ',', '-', '–', '—', '|', '·', '•', '»', '"', '(', '\u200E');
+    }
+
+    private static int Best(MarkupPage page, int item, IReadOnlySet<int> items, int text)
+    {
+        var tree = page.Tree;
+        var marks = page.Marks;
+        var best = -1;
+        var bestScore = 2.5;
+        for (var node = item + 1; node < tree.End(item); node++)
+        {
+            if (items.Contains(node) || node == text)
+            {
+                node = tree.End(node) - 1;
+                continue;
+            }
+
+            if (tree.IsText(node))
+            {
+                continue;
+            }
+
+            var length = marks.Text(node, tree.End(node));
+            if (tree.TagOf(node) == Tag.Meta ? tree.Attribute(node, "itemprop") is not ("author" or "name") : length is 0 or > LongestName)
+            {
+                continue;
+            }
+
+            var score = Score(page, item, node);
+            if (score > bestScore)
+            {
+                bestScore = score;
+                best = node;
+            }
+        }
+
+        return best;
+    }
+
+    private static double Score(MarkupPage page, int item, int node)
+    {
+        var tree = page.Tree;
+        var score = Own(page, node);
+        var length = tree.End(node) - node;
+
+        // An author block gives its standing to the first name within it.
+        for (var (ancestor, steps) = (tree.Parent(node), 0); ancestor > item && steps < 4; ancestor = tree.Parent(ancestor), steps++)
+        {
+            if (tree.Hints(ancestor, Hints.Author) && !tree.Hints(ancestor, Hints.Content))
+            {
+                score += steps == 0 ? 3 : 2;
+                break;
+            }
+        }
+
+        for (var ancestor = node; ancestor > item; ancestor = tree.Parent(ancestor))
+        {
+            var hints = tree.HintsOf(ancestor);
+            score -= (hints & Hints.Content) != 0 && (hints & (Hints.Author | Hints.Meta | Hints.Header)) == 0 && tree.End(ancestor) - ancestor > length + 6 ? 2.5 : 0;
+            score -= (hints & (Hints.Quote | Hints.Signature | Hints.Related)) != 0 ? 4 : 0;
+            score -= (hints & Hints.Rank) != 0 && (hints & Hints.Author) == 0 ? 2 : 0;
+        }
+
+        score -= page.Marks.Times(node, tree.End(node)) > 0 ? 4 : 0;
+
+        // Names stand first, and the text of one stands in few elements.
+        return score - (1.5 * (node - item) / Math.Max(1, tree.End(item) - item)) - (0.15 * Math.Min(length, 10));
+    }
+
+    private static double Own(MarkupPage page, int node)
+    {
+        var tree = page.Tree;
+        var hints = tree.HintsOf(node);
+        var tag = tree.TagOf(node);
+        var score = 0d;
+        score += tree.Attribute(node, "itemprop") switch { "author" or "creator" => 6, "name" => 5, _ => 0 };
+        score += tree.Class(node).Has("fn") || tree.Class(node).Has("p-author") ? 5 : 0;
+        score += (hints & Hints.Author) != 0 ? 4 : 0;
+        score += tag == Tag.A && AuthorMarks.IsProfile(tree, node) ? 3 : 0;
+        score += tag == Tag.Cite ? 3 : 0;
+        score += tag is Tag.B or Tag.Strong or Tag.H3 or Tag.H4 or Tag.H5 or Tag.H6 ? 1.5 : 0;
+        score -= (hints & (Hints.Rank | Hints.Avatar)) != 0 && (hints & Hints.Author) == 0 ? 3 : 0;
+        score -= (hints & (Hints.Action | Hints.Likes | Hints.Time | Hints.Form)) != 0 ? 2.5 : 0;
+        score -= (hints & Hints.Rank) != 0 ? 1.5 : 0;
+        score -= page.Marks.Text(node, tree.End(node)) > 30 ? 1.5 : 0;
+        return score;
+    }
+
+    private static Uri? AddressOf(MarkupPage page, int node, int item)
+    {
+        var tree = page.Tree;
+        for (var inner = node; inner < tree.End(node); inner++)
+        {
+            if (tree.TagOf(inner) == Tag.A && tree.Attribute(inner, "href") is { Length: > 1 } target)
+            {
+                return page.Link(target);
+            }
+        }
+
+        for (var outer = tree.Parent(node); outer > item; outer = tree.Parent(outer))
+        {
+            if (tree.TagOf(outer) == Tag.A && tree.Attribute(outer, "href") is { Length: > 1 } target)
+            {
+                return page.Link(target);
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^(?:(?:posted|written|geschrieben|publié|comment|kommentar)\s+)?(?:by|von|par|por|di|da|from|author|autor)\s*:?\s+|^#\d+\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(@"\s+(?:says|said|say|wrote|writes|sagt|sagte|schreibt|schrieb|meint|meinte|dit|a dit|a écrit|dice|ha scritto|dijo|diz|disse|on|am|le|permalink|reply)\s*(?::.*|\.\.\.|…)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Trailing();
+}

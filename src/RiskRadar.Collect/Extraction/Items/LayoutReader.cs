@@ -1,0 +1,31 @@
+namespace RiskRadar.Collect.Extraction.Items;
+
+/// <summary>Reads a page's comments by a platform's layout.</summary>
+internal static class LayoutReader
+{
+    /// <summary>The drafts in document order, without those that have no text.</summary>
+    public static List<Draft> Read(MarkupPage page, CommentLayout layout)
+    {
+        var nodes = layout.Item.All(page.Tree, 0);
+        return Read(page, nodes, layout);
+    }
+
+    /// <summary>The drafts of known items.</summary>
+    public static List<Draft> Read(MarkupPage page, IReadOnlyList<int> nodes, CommentLayout layout)
+    {
+        var items = nodes.ToHashSet();
+        var reader = new ItemReader(page, items, layout);
+        var drafts = new List<Draft>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            if (layout.NotComments?.Matches(page.Tree, node) != true)
+            {
+                drafts.Add(reader.Read(node));
+            }
+        }
+
+        ReplyTree.Nest(page, drafts, layout.Nests);
+        drafts.RemoveAll(draft => draft.Text.Length == 0);
+        return drafts;
+    }
+}
