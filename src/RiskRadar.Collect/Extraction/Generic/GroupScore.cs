@@ -24,7 +24,7 @@ internal static class GroupScore
         score += (features.Around & Hints.Comment) != 0 ? 1.0 : 0;
         score += isMarked ? 2.0 : 0;
         score += features.Count > 1 ? 0.5 : 0;
-        score += Math.Min(0.6, features.Count * 0.05);
+        score += Math.Min(2.0, 0.3 * Math.Log2(features.Count));
         score -= 3.0 * Math.Max(0, features.Linked - 0.35);
         score -= Math.Min(3, 0.8 * Math.Max(0, features.TimesEach - 1.6));
         score -= Share(features.Own, Hints.Related | Hints.Navigation | Hints.Product | Hints.Advert | Hints.Form) * 1.5;

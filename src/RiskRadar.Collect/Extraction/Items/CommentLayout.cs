@@ -8,6 +8,18 @@ internal sealed record CommentLayout
     /// <summary>One comment.</summary>
     public required Selector Item { get; init; }
 
+    /// <summary>
+    /// The comment is the nearest element of this kind around what <see cref="Item"/> finds; <see cref="Tag.Other"/>: it is what is found.
+    /// For platforms that name only a part of a comment.
+    /// </summary>
+    public Tag Around { get; init; } = Tag.Other;
+
+    /// <summary>The attribute of the item that carries the author's name, surer than any element.</summary>
+    public string? AuthorAttribute { get; init; }
+
+    /// <summary>Items without the element of the text are no comments.</summary>
+    public bool NeedsText { get; init; }
+
     /// <summary>The author's name, within a comment.</summary>
     public Selector? Author { get; init; }
 
@@ -38,6 +50,31 @@ internal sealed record CommentLayout
     /// <summary>Items that are no comments: pingbacks, deleted ones, advertisements between posts.</summary>
     public Selector? NotComments { get; init; }
 
-    /// <summary>The first item of a thread's first page is the post itself.</summary>
-    public bool FirstIsPost { get; init; }
+    /// <summary>The nodes of the page's comments, in document order.</summary>
+    public IReadOnlyList<int> Nodes(PageTree tree)
+    {
+        var found = Item.All(tree, 0);
+        if (Around != Tag.Other)
+        {
+            found = found.Select(node => Outer(tree, node)).Where(node => node > 0).Distinct().ToList();
+        }
+
+        if (NeedsText && Text is not null)
+        {
+            found.RemoveAll(node => Text.First(tree, node) < 0);
+        }
+
+        return found;
+    }
+
+    private int Outer(PageTree tree, int node)
+    {
+        var outer = node;
+        while (outer > 0 && tree.TagOf(outer) != Around)
+        {
+            outer = tree.Parent(outer);
+        }
+
+        return outer;
+    }
 }
