@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Storage;
 using RiskRadar.Storage.LiteDb;
+using RiskRadar.Storage.Upkeep;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,9 @@ public static class StorageServiceCollectionExtensions
             LiteDbFile.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory));
         services.TryAddSingleton(provider =>
             new SnapshotFolder(provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory));
+
+        services.TryAddSingleton(provider => new DataBackup(
+            provider.GetRequiredService<LiteDbFile>(), provider.GetRequiredService<IOptions<StorageOptions>>()));
 
         services.TryAddSingleton<IInfluencerStore, LiteDbInfluencerStore>();
         services.TryAddSingleton<IPostStore, LiteDbPostStore>();
