@@ -8,7 +8,9 @@ namespace RiskRadar.Jobs.Pipeline;
 
 /// <summary>Turns what a page says into comments that may be kept: names become pseudonyms, and every comment has an id that stays.</summary>
 /// <param name="pseudonyms">Made with the installation's own key.</param>
-internal sealed class PageIntake(AuthorPseudonyms pseudonyms)
+/// <param name="erased">Authors whose comments are not taken in.</param>
+/// <param name="notBefore">Comments published before are not taken in: they would be removed again.</param>
+internal sealed class PageIntake(AuthorPseudonyms pseudonyms, IReadOnlySet<AuthorKey> erased, DateTimeOffset notBefore)
 {
     /// <summary>The comments of a page.</summary>
     /// <param name="post">The post under which they stand.</param>
@@ -21,6 +23,11 @@ internal sealed class PageIntake(AuthorPseudonyms pseudonyms)
         foreach (var comment in page.Comments)
         {
             var author = pseudonyms.Of(site, comment.Author);
+            if ((author is { } known && erased.Contains(known)) || comment.PublishedAt < notBefore)
+            {
+                continue;
+            }
+
             comments.Add(new Comment(
                 comment.Id ?? StableId(comment, author, nameless),
                 post,
