@@ -21,6 +21,7 @@ internal sealed class PostWalk(Uri firstPage, KnownPost? known, int mostPages, i
     private readonly Queue<Uri> _extra = new();
     private int _pages;
     private int _emptyPages;
+    private int? _stated;
     private bool _jumped;
     private bool _isSample;
     private Uri? _ifJumpFails;
@@ -43,6 +44,7 @@ internal sealed class PostWalk(Uri firstPage, KnownPost? known, int mostPages, i
             return End(null);
         }
 
+        _stated = page.StatedComments ?? _stated;
         _emptyPages = page.Comments.Count == 0 ? _emptyPages + 1 : 0;
 
         var ids = page.Comments.Select(comment => comment.Id).OfType<string>().ToList();
@@ -128,7 +130,8 @@ internal sealed class PostWalk(Uri firstPage, KnownPost? known, int mostPages, i
     {
         if (_seenPages.Contains(Key(address)))
         {
-            return End("The page names a page that was already read as its next one.");
+            // The last of several pages often leads back to the first: nothing is missing when all that the page promised was read.
+            return End(_seenComments.Count >= _stated ? null : "The page names a page that was already read as its next one.");
         }
 
         if (_pages >= mostPages)

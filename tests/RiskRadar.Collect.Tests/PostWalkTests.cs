@@ -29,6 +29,16 @@ public sealed class PostWalkTests
     }
 
     [Fact]
+    public void Read_LastPageLeadsBackAndAllStatedCommentsAreRead_EndsInPeace()
+    {
+        var walk = Walk();
+        walk.Read(Page(At(2), "a") with { StatedComments = 2 });
+
+        Assert.Null(walk.Read(Page(First, "b")));
+        Assert.Null(walk.Next);
+    }
+
+    [Fact]
     public void Read_NextPageThatDiffersInItsFragmentOnly_IsTheSamePage()
     {
         var walk = Walk();
