@@ -15,6 +15,7 @@ public static class StorageServiceCollectionExtensions
     {
         services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>().BindConfiguration(StorageOptions.Section);
 
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider =>
             LiteDbFile.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory));
         services.TryAddSingleton(provider =>
@@ -30,6 +31,10 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton<ISecretStore, LiteDbSecretStore>();
         services.TryAddSingleton<IUserStore, LiteDbUserStore>();
         services.TryAddSingleton<IAgendaStore, LiteDbAgendaStore>();
+        services.TryAddSingleton<IPauseStore, LiteDbPauseStore>();
+        services.TryAddSingleton<IRunStore, LiteDbRunStore>();
+        services.TryAddSingleton<INotificationStore, LiteDbNotificationStore>();
+        services.TryAddSingleton<INoteStore, LiteDbNoteStore>();
 
         return services;
     }

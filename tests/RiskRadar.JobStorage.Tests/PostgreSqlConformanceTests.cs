@@ -1,4 +1,5 @@
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using RiskRadar.JobStorage.Conformance;
 using RiskRadar.Testing;
 
@@ -18,6 +19,6 @@ public sealed class PostgreSqlConformanceTests(PostgreSqlServer server) : JobSto
             EnableLongPolling = false,
         };
 
-        return new PostgreSqlStorage(new NpgsqlConnectionFactory(server.ConnectionString, options), options);
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(server.Start(durable: false), options), options);
     }
 }

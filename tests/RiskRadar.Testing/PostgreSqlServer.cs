@@ -13,28 +13,28 @@ public sealed class PostgreSqlServer : IDisposable
     private const string Owner = "postgres";
 
     private readonly string? _programs = FindPrograms();
-    private readonly string _folder = "";
-
-    /// <summary>Starts a server; where PostgreSQL is not installed, <see cref="Missing"/> says so.</summary>
-    public PostgreSqlServer()
-    {
-        if (_programs is not null)
-        {
-            _folder = Directory.CreateTempSubdirectory("riskradar-pg-").FullName;
-            Run();
-        }
-    }
+    private readonly Lock _starting = new();
+    private string _folder = "";
+    private string? _connectionString;
 
     /// <summary>Why there is no server; null when there is one.</summary>
     public string? Missing => _programs is null ? "PostgreSQL's programs (initdb, pg_ctl) are not installed." : null;
 
-    /// <summary>How to reach the database <c>postgres</c> of the server.</summary>
-    public string ConnectionString { get; private set; } = "";
+    /// <summary>Starts the server, unless it runs already.</summary>
+    /// <param name="durable">Whether it waits for the disk, as it should outside of tests.</param>
+    /// <returns>How to reach the database <c>postgres</c>.</returns>
+    public string Start(bool durable)
+    {
+        lock (_starting)
+        {
+            return _connectionString ??= Run(durable);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_programs is not null)
+        if (_connectionString is not null)
         {
             Execute("pg_ctl", "stop", "--pgdata", Data, "--mode", "immediate", "-w");
             Directory.Delete(_folder, recursive: true);
@@ -55,8 +55,9 @@ public sealed class PostgreSqlServer : IDisposable
             .LastOrDefault();
     }
 
-    private void Run()
+    private string Run(bool durable)
     {
+        _folder = Directory.CreateTempSubdirectory("riskradar-pg-").FullName;
         if (Environment.UserName == "root")
         {
             // PostgreSQL refuses to run as root.
@@ -67,8 +68,9 @@ public sealed class PostgreSqlServer : IDisposable
         var port = FreePort();
         Execute(
             "pg_ctl", "start", "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "-w", "--options",
-            $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c max_connections=200");
-        ConnectionString = $"Host=127.0.0.1;Port={port};Username={Owner};Database=postgres;Maximum Pool Size=50";
+            $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c max_connections=200 -c fsync={(durable ? "on" : "off")}");
+
+        return $"Host=127.0.0.1;Port={port};Username={Owner};Database=postgres;Maximum Pool Size=50";
     }
 
     private void Execute(string program, params string[] arguments) =>

@@ -37,7 +37,7 @@ internal sealed class FeatureSpace
     /// <param name="lexicon">Moods of words.</param>
     /// <param name="least">How often a feature must have been seen.</param>
     /// <param name="most">How many features at most.</param>
-    /// <param name="mostWords">How many words get a row of their own.</param>
+    /// <param name="mostWords">How many words get a row of their own, beside those that are features.</param>
     /// <param name="cancellationToken">Stops.</param>
     public static FeatureSpace Choose(IEnumerable<string> texts, MoodLexicon lexicon, int least, int most, int mostWords, CancellationToken cancellationToken)
     {
@@ -67,7 +67,8 @@ internal sealed class FeatureSpace
 
         var columns = counts.AtLeast(least).OrderByDescending(feature => feature.Count).ThenBy(feature => feature.Hash).Take(most)
             .Select((feature, column) => (feature.Hash, column)).ToDictionary(feature => feature.Hash, feature => feature.column);
-        var vocabulary = words.OrderByDescending(word => wordCounts[word.Key]).ThenBy(word => word.Key).Take(mostWords).ToDictionary(word => word.Key, word => word.Value);
+        var vocabulary = words.OrderByDescending(word => wordCounts[word.Key]).ThenBy(word => word.Key).Where((word, rank) => rank < mostWords || columns.ContainsKey(word.Key))
+            .ToDictionary(word => word.Key, word => word.Value);
         return new FeatureSpace(columns, lexicon, vocabulary);
     }
 

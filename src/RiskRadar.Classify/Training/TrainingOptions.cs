@@ -9,7 +9,7 @@ public sealed class TrainingOptions
     /// <summary>The folder of the project's own texts, tables with the columns <c>text</c> and <c>signals</c>.</summary>
     public required string Texts { get; init; }
 
-    /// <summary>The table of hand labels: a text's hash, its signals.</summary>
+    /// <summary>The folder of hand labels, tables with the columns <c>hash</c> and <c>signals</c>.</summary>
     public required string Labels { get; init; }
 
     /// <summary>The licence tiers that are used: <c>A</c>, <c>B</c>. Both by default.</summary>

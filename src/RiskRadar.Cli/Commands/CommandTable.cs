@@ -10,6 +10,7 @@ internal static class CommandTable
     public static IReadOnlyList<Command> Create(Terminal terminal) =>
     [
         DemoCommand.Create(terminal, TimeProvider.System),
+        VetCommand.Create(terminal, TimeProvider.System),
         ServeCommand.Create(terminal),
         ClassifyCommand.Create(terminal, TimeProvider.System, ShippedModel.Catalog),
         AssessCommand.Create(terminal, TimeProvider.System, ShippedModel.Open),

@@ -16,7 +16,7 @@ internal static class SiteReading
     /// <param name="post">The post, where it is written as comments are.</param>
     public static SitePage Article(MarkupPage page, CommentLayout layout, Selector? next = null, Selector? post = null)
     {
-        var nodes = layout.Nodes(page.Tree);
+        var nodes = layout.Nodes(page);
         var items = nodes.ToHashSet();
         var node = post?.First(page.Tree, 0) ?? -1;
         var read = node < 0 ? null : new ItemReader(page, items, layout).Read(node);
@@ -27,7 +27,7 @@ internal static class SiteReading
     /// <exception cref="PageNotUnderstoodException">There are no items.</exception>
     public static SitePage Thread(MarkupPage page, CommentLayout layout, string platform, Selector? next = null)
     {
-        var nodes = layout.Nodes(page.Tree);
+        var nodes = layout.Nodes(page);
         if (nodes.Count == 0)
         {
             throw new PageNotUnderstoodException(platform, "posts");
@@ -35,7 +35,7 @@ internal static class SiteReading
 
         var drafts = LayoutReader.Read(page, nodes, layout);
         var post = default(ExtractedPost);
-        if (drafts.Count > 0 && !Threads.IsLaterPage(page))
+        if (drafts.Count > 0 && !Threads.IsLaterPage(page) && !Threads.IsNumberedLater(page.Tree, drafts[0].Node))
         {
             var first = drafts[0];
             post = PostReader.Of(page, first);

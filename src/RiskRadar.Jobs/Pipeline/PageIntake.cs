@@ -8,7 +8,7 @@ namespace RiskRadar.Jobs.Pipeline;
 
 /// <summary>Turns what a page says into comments that may be kept: names become pseudonyms, and every comment has an id that stays.</summary>
 /// <param name="pseudonyms">Made with the installation's own key.</param>
-internal sealed class PageIntake(AuthorPseudonyms pseudonyms)
+public sealed class PageIntake(AuthorPseudonyms pseudonyms)
 {
     /// <summary>The comments of a page.</summary>
     /// <param name="post">The post under which they stand.</param>

@@ -74,7 +74,7 @@ public abstract partial class JobStorageConformance
 
         var expires = Monitor.JobDetails(id).ExpireAt!.Value;
 
-        Assert.Equal(Connection.GetUtcDateTime().AddDays(1), expires, TimeSpan.FromMinutes(1));
+        Assert.Equal(Now.AddDays(1), expires, TimeSpan.FromMinutes(1));
     });
 
     [Fact]
@@ -92,7 +92,7 @@ public abstract partial class JobStorageConformance
     [InlineData("-1")]
     [InlineData("99999999999999999999999999")]
     [InlineData("' or 1=1 --")]
-    public void GetJobData_UnknownId_IsNull(string id) => Verify(() => Assert.Null(Connection.GetJobData(id)));
+    public void GetJobData_UnknownId_IsNull(string id) => Verify(() => Assert.Null(Connection.GetJobData(id)), id);
 
     [Fact]
     public void GetJobData_Null_Throws() => Verify(() => Assert.Throws<ArgumentNullException>("jobId", () => Connection.GetJobData(null!)));
@@ -142,7 +142,7 @@ public abstract partial class JobStorageConformance
         Connection.SetJobParameter(id, "name", "1");
 
         Assert.Null(Connection.GetJobParameter(id, "name"));
-    });
+    }, id);
 
     [Fact]
     public void SetJobParameter_Nulls_Throw() => Verify(() =>
@@ -167,7 +167,7 @@ public abstract partial class JobStorageConformance
     [Theory]
     [InlineData("1234567")]
     [InlineData("no id")]
-    public void GetStateData_UnknownJob_IsNull(string id) => Verify(() => Assert.Null(Connection.GetStateData(id)));
+    public void GetStateData_UnknownJob_IsNull(string id) => Verify(() => Assert.Null(Connection.GetStateData(id)), id);
 
     [Fact]
     public void GetStateData_Null_Throws() => Verify(() => Assert.Throws<ArgumentNullException>("jobId", () => Connection.GetStateData(null!)));
@@ -269,7 +269,7 @@ public abstract partial class JobStorageConformance
         var id = NewJob();
         Commit(transaction => transaction.ExpireJob(id, TimeSpan.FromHours(3)));
 
-        Assert.Equal(Connection.GetUtcDateTime().AddHours(3), Monitor.JobDetails(id).ExpireAt!.Value, TimeSpan.FromMinutes(1));
+        Assert.Equal(Now.AddHours(3), Monitor.JobDetails(id).ExpireAt!.Value, TimeSpan.FromMinutes(1));
     });
 
     [Fact]

@@ -11,7 +11,7 @@ namespace RiskRadar.Collect.Extraction.Generic;
 internal static class GenericReader
 {
     // How much worse a wider group may look: nested answers have fewer signs of their own.
-    private const double Tolerance = 1.5;
+    private const double Tolerance = 0.7;
 
     private static readonly CommentLayout AnyLayout = new() { Item = "article" };
 

@@ -33,6 +33,10 @@ internal static class GroupScore
         score -= Share(features.Around, Hints.Navigation | Hints.Product) * 0.5;
         score -= (features.Own & Hints.Review) != 0 && features.CommentWords < 0.5 ? 2.5 : 0;
         score -= features.IsBesideThePage ? 2.0 : 0;
+
+        // Definitions, questions asked frequently and teasers repeat too, but name neither writer nor time.
+        score -= features.Timed + features.Authored < 0.4 ? 2.0 : 0;
+        score -= features.Timed < 0.3 && features.CommentWords < 0.5 && !isMarked ? 1.0 : 0;
         if (features.Count == 1)
         {
             score -= features.CommentWords > 0 ? 0 : 2.0;

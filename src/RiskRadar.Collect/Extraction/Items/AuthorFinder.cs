@@ -48,10 +48,22 @@ internal static partial class AuthorFinder
             {
                 node = tree.End(node) - 1;
             }
-            else if (tree.IsText(node) && page.Marks.TimeAt(node) is not null)
+            else if (page.Marks.TimeAt(node) is not null)
             {
-                var text = Prose.OneLine(Entities.Decode(tree.RawText(node)));
-                return page.Times.Find(text) is { Start: > 1 } found && Clean(text[..found.Start]) is { Length: > 1 and <= 40 } name && name.Any(char.IsLetter) ? name : null;
+                var block = tree.Parent(node);
+                while (block > item && !Tags.IsBlock(tree.TagOf(block)))
+                {
+                    block = tree.Parent(block);
+                }
+
+                var before = Prose.Of(tree, block, inner => inner >= node);
+                if (tree.IsText(node))
+                {
+                    var text = Prose.OneLine(Entities.Decode(tree.RawText(node)));
+                    before += page.Times.Find(text) is { Start: > 0 } found ? " " + text[..found.Start] : "";
+                }
+
+                return Clean(before) is { Length: > 1 and <= 40 } name && name.Any(char.IsLetter) && name.Count(character => character == ' ') < 5 ? name : null;
             }
         }
 
@@ -84,7 +96,7 @@ internal static partial class AuthorFinder
             }
 
             var score = Score(page, item, node);
-            if (score > bestScore)
+            if (score > bestScore && IsName(page, node))
             {
                 bestScore = score;
                 best = node;
@@ -92,6 +104,15 @@ internal static partial class AuthorFinder
         }
 
         return best;
+    }
+
+    // "Posts: 1,204" and "#3" stand where names stand.
+    private static bool IsName(MarkupPage page, int node)
+    {
+        var tree = page.Tree;
+        var text = tree.TagOf(node) == Tag.Meta ? tree.Attribute(node, "content") ?? "" : Clean(Prose.Of(tree, node));
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return text.Any(char.IsLetterOrDigit) && !(colon > 0 && text.AsSpan(colon).ContainsAnyInRange('0', '9')) && text is not ['#', ..];
     }
 
     private static double Score(MarkupPage page, int item, int node)
@@ -140,8 +161,8 @@ internal static partial class AuthorFinder
         score += tree.Attribute(node, "itemprop") switch { "author" or "creator" => 6, "name" => 5, _ => 0 };
         score += tree.Class(node).Has("fn") || tree.Class(node).Has("p-author") ? 5 : 0;
         score += (hints & Hints.Author) != 0 ? 4 : 0;
-        score += tag == Tag.A && AuthorMarks.IsProfile(tree, node) ? 3 : 0;
-        score += tag == Tag.Cite ? 3 : 0;
+        score += tag == Tag.A && AuthorMarks.IsProfile(tree, node) ? 3.5 : 0;
+        score += tag == Tag.Cite ? 3.5 : 0;
         score += tag is Tag.B or Tag.Strong or Tag.H3 or Tag.H4 or Tag.H5 or Tag.H6 ? 1.5 : 0;
         score -= (hints & (Hints.Rank | Hints.Avatar)) != 0 && (hints & Hints.Author) == 0 ? 3 : 0;
         score -= (hints & (Hints.Action | Hints.Likes | Hints.Time | Hints.Form)) != 0 ? 2.5 : 0;

@@ -51,8 +51,9 @@ internal sealed record CommentLayout
     public Selector? NotComments { get; init; }
 
     /// <summary>The nodes of the page's comments, in document order.</summary>
-    public IReadOnlyList<int> Nodes(PageTree tree)
+    public IReadOnlyList<int> Nodes(MarkupPage page)
     {
+        var tree = page.Tree;
         var found = Item.All(tree, 0);
         if (Around != Tag.Other)
         {
@@ -64,7 +65,25 @@ internal sealed record CommentLayout
             found.RemoveAll(node => Text.First(tree, node) < 0);
         }
 
+        DropInner(page, found);
         return found;
+    }
+
+    // Themes mark the list item and again the article in it: they are one comment. An answer in a comment comes after that one's text.
+    private static void DropInner(MarkupPage page, List<int> found)
+    {
+        var kept = -1;
+        found.RemoveAll(node =>
+        {
+            if (kept >= 0 && page.Tree.Contains(kept, node)
+                && (ItemIds.Same(page.Tree.Id(kept), page.Tree.Id(node)) || page.Marks.Text(kept, node) == 0))
+            {
+                return true;
+            }
+
+            kept = node;
+            return false;
+        });
     }
 
     private int Outer(PageTree tree, int node)

@@ -6,7 +6,7 @@ namespace RiskRadar.Collect.Extraction.Items;
 internal static class ItemIds
 {
     private static readonly string[] Attributes =
-        ["data-comment-id", "data-commentid", "data-post-id", "data-postid", "data-message-id", "data-answerid", "data-entry-id", "data-pid", "data-commentcount-id", "data-id"];
+        ["data-comment-id", "data-commentid", "data-post-id", "data-postid", "data-message-id", "data-answerid", "data-entry-id", "data-reply-id", "data-pid", "data-id"];
 
     private static readonly string[] Parents =
         ["data-parent-comment-id", "data-parent-id", "data-parentid", "data-parent", "data-reply-to", "data-replyto", "data-in-reply-to", "parentid"];
@@ -88,6 +88,10 @@ internal static class ItemIds
 
         return start == id.Length || id.Length > 80 ? id : id[start..];
     }
+
+    /// <summary>Two ids name the same comment.</summary>
+    public static bool Same(string? one, string? other) =>
+        one is { Length: > 0 } && other is { Length: > 0 } && char.IsAsciiDigit(one[^1]) && string.Equals(Short(one), Short(other), StringComparison.Ordinal);
 
     /// <summary>An id that several items share is not theirs but the page's.</summary>
     public static void DropShared(IReadOnlyList<Draft> drafts)

@@ -9,7 +9,7 @@ internal sealed class VBulletinAdapter : ISiteAdapter
     private static readonly CommentLayout Layout = new()
     {
         Item = "li.postcontainer, li.postbit, li.postbitlegacy, li.b-post, table[id^=post], div.tpost, div.postbit[id^=post]",
-        Author = "a.bigusername, .bigusername, .username strong, .username, .b-userinfo a, .author a, dt.author, .author",
+        Author = "a.bigusername, .bigusername, .username strong, .username, .b-userinfo a, .author a, dt.author, .author, [id^=postmenu_]",
         Text = "[id^=post_message_] .postcontent, [id^=post_message_], .postcontent, .js-post__content-text, td.postbody",
         Time = ".postdate .date, .postdate, .b-post__timestamp time, time, .thead, .thead .tcell",
         LeaveOut = ".bbcode_container, .bbcode_quote, .quote_container, .editedby, .after_content, .signature, [id^=post_message_] .smallfont, [id^=post_message_] td.alt2, .bbc-block, .quotecontainer",
