@@ -1,3 +1,5 @@
+using RiskRadar.Assess.Rosters;
+using RiskRadar.Assess.Verdicts;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Assess;
@@ -16,5 +18,16 @@ public sealed class RosterAssessor(Policy policy, ModelDescription model)
     /// <summary>Assesses a roster together: members borrow strength from one another and share one false-alarm budget.</summary>
     /// <param name="audiences">The members, in the order of the roster.</param>
     /// <param name="asOf">UTC: what was published later is not looked at.</param>
-    public RosterAssessment Assess(IReadOnlyList<Audience> audiences, DateTimeOffset asOf) => throw new NotSupportedException();
+    public RosterAssessment Assess(IReadOnlyList<Audience> audiences, DateTimeOffset asOf)
+    {
+        ArgumentNullException.ThrowIfNull(audiences);
+        var reader = new MemberReader(Policy, Model, audiences.Count);
+        var readings = new MemberReading[audiences.Count];
+        Parallel.For(0, audiences.Count, member => readings[member] = reader.Read(audiences[member], asOf));
+
+        var writer = new AssessmentWriter(Policy, Model, reader, readings, asOf);
+        var assessments = new Assessment[readings.Length];
+        Parallel.For(0, readings.Length, member => assessments[member] = writer.Write(readings[member]));
+        return new RosterAssessment(Model.Version, Policy.Version, asOf, assessments, RosterRiskReader.Of(Policy, readings, assessments));
+    }
 }

@@ -9,7 +9,10 @@ public interface IScanStore
     /// <summary>The latest scan of a post, or <see langword="null"/> when it was never scanned.</summary>
     Task<Scan?> FindLatestAsync(PostId post, CancellationToken cancellationToken);
 
-    /// <summary>The latest scan of each address of an influencer; empty when there are none.</summary>
+    /// <summary>
+    /// The latest scan of each address of an influencer; empty when there are none. A scan that ended goes before one under way: what is
+    /// known to be missing does not vanish while it is read again.
+    /// </summary>
     IAsyncEnumerable<Scan> ReadLatestAsync(InfluencerId influencer, CancellationToken cancellationToken);
 
     /// <summary>The newest scans of all, newest first, at most <paramref name="limit"/>.</summary>

@@ -1,0 +1,204 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using RiskRadar.Domain;
+
+namespace RiskRadar.Assess.Aggregates;
+
+/// <summary>
+/// The storage form of an <see cref="Audience"/>: a mark, a version, the influencer, posts with their evidence, then ids and rows as they lie in
+/// memory. Version 1.
+/// </summary>
+internal static class AudienceBytes
+{
+    private const uint Mark = 0x41445252; // "RRDA"
+    private const byte Version = 1;
+
+    public static byte[] Write(Audience audience)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        writer.Write(Mark);
+        writer.Write(Version);
+        Write(writer, audience.Influencer);
+        writer.Write(audience.MissingCount);
+        writer.Write(audience.Missing.Count);
+        foreach (var missing in audience.Missing)
+        {
+            writer.Write(missing.What);
+            writer.Write(missing.Reason);
+            writer.Write(missing.At.UtcTicks);
+        }
+
+        writer.Write(audience.Languages.Count);
+        audience.Languages.ForEach(writer.Write);
+        writer.Write(audience.Posts.Count);
+        foreach (var post in audience.Posts)
+        {
+            Write(writer, post);
+        }
+
+        writer.Write(audience.Ids.Count);
+        writer.Write(CollectionsMarshal.AsSpan(audience.Ids));
+        writer.Write(audience.Rows.Length);
+        writer.Write(MemoryMarshal.AsBytes(audience.Rows));
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    public static Audience Read(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+            using var reader = new BinaryReader(stream, Encoding.UTF8);
+            return Read(reader);
+        }
+        catch (Exception error) when (error is EndOfStreamException or ArgumentException or FormatException or OverflowException)
+        {
+            throw new InvalidDataException("The stored audience is cut off or damaged; assess the influencer again from its comments.", error);
+        }
+    }
+
+    private static Audience Read(BinaryReader reader)
+    {
+        if (reader.ReadUInt32() != Mark)
+        {
+            throw new InvalidDataException("These bytes are no stored audience.");
+        }
+
+        var version = reader.ReadByte();
+        if (version != Version)
+        {
+            throw new InvalidDataException($"The audience was stored by a later version ({version}); this one reads version {Version}.");
+        }
+
+        var audience = new Audience(ReadInfluencer(reader)) { MissingCount = reader.ReadInt32() };
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            audience.Missing.Add(new LeftOut(reader.ReadString(), reader.ReadString(), new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero)));
+        }
+
+        audience.Languages.Clear();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            audience.Languages.Add(reader.ReadString());
+        }
+
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            audience.Posts.Add(ReadPost(reader, audience.Influencer.Id));
+        }
+
+        CollectionsMarshal.SetCount(audience.Ids, Count(reader, 1));
+        reader.BaseStream.ReadExactly(CollectionsMarshal.AsSpan(audience.Ids));
+        CollectionsMarshal.SetCount(audience.RowList, Count(reader, Marshal.SizeOf<CommentRow>()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(audience.RowList)));
+        Check(audience);
+        audience.Index();
+        return audience;
+    }
+
+    // A damaged count must not ask for more memory than the bytes can fill.
+    private static int Count(BinaryReader reader, int size)
+    {
+        var count = reader.ReadInt32();
+        return count >= 0 && (long)count * size <= reader.BaseStream.Length - reader.BaseStream.Position
+            ? count
+            : throw new EndOfStreamException();
+    }
+
+    private static void Check(Audience audience)
+    {
+        foreach (ref readonly var row in audience.Rows)
+        {
+            if (row.Post < 0 || row.Post >= audience.Posts.Count || row.Language >= audience.Languages.Count
+                || row.IdStart < 0 || row.IdStart + row.IdLength > audience.Ids.Count)
+            {
+                throw new FormatException("A row points outside of the audience.");
+            }
+        }
+    }
+
+    private static void Write(BinaryWriter writer, Influencer influencer)
+    {
+        writer.Write(influencer.Handle);
+        Write(writer, influencer.Name);
+        Write(writer, influencer.Platform);
+        writer.Write(influencer.Followers ?? -1);
+        writer.Write(influencer.Hire is not null);
+        if (influencer.Hire is { } hire)
+        {
+            Write(writer, hire.Brand);
+            writer.Write(hire.HiredAt.UtcTicks);
+            writer.Write(hire.EndsAt?.UtcTicks ?? 0);
+        }
+    }
+
+    private static Influencer ReadInfluencer(BinaryReader reader)
+    {
+        var handle = reader.ReadString();
+        var (name, platform, followers) = (ReadText(reader), ReadText(reader), reader.ReadInt64());
+        var hire = reader.ReadBoolean()
+            ? new Hire(ReadText(reader), new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero), ReadTime(reader))
+            : null;
+        return new Influencer(InfluencerId.Of(handle), handle, name, platform, followers < 0 ? null : followers, hire);
+    }
+
+    private static void Write(BinaryWriter writer, PostAggregate aggregate)
+    {
+        var post = aggregate.Post;
+        writer.Write(post.Id.Value.ToByteArray());
+        writer.Write(post.Key);
+        Write(writer, post.Url?.OriginalString);
+        Write(writer, post.Title);
+        writer.Write(post.PublishedAt?.UtcTicks ?? 0);
+        writer.Write((byte)post.Sponsorship);
+        writer.Write((byte)aggregate.Sponsorship);
+        Write(writer, post.Brand);
+        writer.Write(post.StatedComments ?? -1);
+        writer.Write(aggregate.Evidence.Count);
+        foreach (var text in aggregate.Evidence)
+        {
+            writer.Write(text.Row);
+            writer.Write(text.Id);
+            writer.Write(text.Text);
+            writer.Write((byte)text.Signal);
+            writer.Write(text.Strength);
+        }
+    }
+
+    private static PostAggregate ReadPost(BinaryReader reader, InfluencerId influencer)
+    {
+        var id = new PostId(new Guid(reader.ReadBytes(16)));
+        var key = reader.ReadString();
+        var url = ReadText(reader);
+        var (title, publishedAt) = (ReadText(reader), ReadTime(reader));
+        var (stated, shown) = ((Sponsorship)reader.ReadByte(), (Sponsorship)reader.ReadByte());
+        var (brand, comments) = (ReadText(reader), reader.ReadInt32());
+        var post = new Post(
+            id, influencer, key, url is null ? null : new Uri(url, UriKind.RelativeOrAbsolute), title, null, publishedAt, stated, brand,
+            comments < 0 ? null : comments);
+        var aggregate = new PostAggregate(post, shown);
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            aggregate.Keep(new EvidenceText(
+                reader.ReadUInt64(), reader.ReadString(), reader.ReadString(), (Signal)reader.ReadByte(), reader.ReadByte()));
+        }
+
+        return aggregate;
+    }
+
+    private static void Write(BinaryWriter writer, string? text)
+    {
+        writer.Write(text is not null);
+        if (text is not null)
+        {
+            writer.Write(text);
+        }
+    }
+
+    private static string? ReadText(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
+
+    private static DateTimeOffset? ReadTime(BinaryReader reader) =>
+        reader.ReadInt64() is var ticks && ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+}

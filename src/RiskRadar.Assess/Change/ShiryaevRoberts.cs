@@ -1,0 +1,62 @@
+namespace RiskRadar.Assess.Change;
+
+/// <summary>
+/// A mixture e-Shiryaev-Roberts procedure (Shin, Ramdas and Rinaldo 2023) over daily blocks: R(d) = (R(d − 1) + 1) · L(d). L is a bet on the day's
+/// scores x in [0, 1]: Π (1 + λ (x − limit)), which has no expected gain while the mean score is at most the limit, whatever the scores' shape.
+/// So R(d) − d has no upward drift, and R passes a bar A within D days with a probability of at most D / A, however often one looks.
+/// Votes of one day hang together: n of them are worth n / (1 + ρ (n − 1)), so the day's bet is raised to the power of one over that
+/// (by Jensen's inequality it stays fair).
+/// </summary>
+internal sealed class ShiryaevRoberts(double[] rises)
+{
+    // No single vote may cost more than 95 % of a bet.
+    private const double MostAtStake = 0.95;
+    private const double Most = 1e12;
+
+    private readonly double[] _before = new double[rises.Length];
+    private readonly double[] _now = new double[rises.Length];
+    private readonly double[] _stakes = new double[rises.Length];
+    private readonly double[] _logs = new double[rises.Length];
+    private double _limit;
+    private int _votes;
+
+    /// <summary>The index of the rise with most evidence.</summary>
+    public int StrongestLane => Array.IndexOf(_now, _now.Max());
+
+    /// <summary>The evidence at hand: the mean over the rises.</summary>
+    public double Evidence { get; private set; }
+
+    /// <summary>Closes the former day and starts one with a baseline.</summary>
+    /// <param name="baseline">The past.</param>
+    /// <param name="slope">How much the mean score moves when the true share moves by one.</param>
+    public void StartDay(Baseline baseline, double slope)
+    {
+        (_limit, _votes) = (baseline.Limit, 0);
+        for (var index = 0; index < rises.Length; index++)
+        {
+            // The stake that grows fastest if the mean score rises by so much (Kelly, to second order).
+            var rise = rises[index] * slope;
+            _stakes[index] = Math.Min(rise / (baseline.Score.Variance + (rise * rise)), MostAtStake / Math.Max(_limit, 1e-6));
+            _before[index] = _now[index];
+            _logs[index] = 0;
+        }
+    }
+
+    /// <summary>Takes the day's next vote.</summary>
+    public double See(double score, double correlation)
+    {
+        _votes++;
+        var worth = 1 / (1 + (correlation * (_votes - 1)));
+        var sum = 0.0;
+        for (var index = 0; index < rises.Length; index++)
+        {
+            _logs[index] += Math.Log(1 + (_stakes[index] * (score - _limit)));
+            // Past the cap nothing changes any more; infinity would turn into NaN.
+            _now[index] = Math.Min(Most, (_before[index] + 1) * Math.Exp(worth * _logs[index]));
+            sum += _now[index];
+        }
+
+        Evidence = sum / rises.Length;
+        return Evidence;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace RiskRadar.Assess;
+
+/// <summary>
+/// Reads policy files: JSON with the names of <see cref="Policy"/>'s properties in camelCase, comments and trailing commas allowed. What a file
+/// does not name keeps its default; a name that no policy knows is an error, because a mistyped threshold must not be ignored.
+/// </summary>
+public static class PolicyFile
+{
+    /// <summary>Reads and checks a policy.</summary>
+    /// <exception cref="InvalidDataException">It is no valid policy; the message says what to change.</exception>
+    public static Policy Read(ReadOnlySpan<byte> json)
+    {
+        Policy policy;
+        try
+        {
+            policy = JsonSerializer.Deserialize(json, PolicyJson.Default.Policy) ?? throw new InvalidDataException("the file holds null; it must hold an object");
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidDataException(Place(error), error);
+        }
+
+        return PolicyRules.FirstBroken(policy) is { } broken ? throw new InvalidDataException(broken) : policy;
+    }
+
+    /// <summary>Writes a policy as a file that <see cref="Read"/> reads.</summary>
+    public static byte[] Write(Policy policy) => JsonSerializer.SerializeToUtf8Bytes(policy, PolicyJson.Default.Policy);
+
+    private static string Place(JsonException error)
+    {
+        var name = error.Path?.TrimStart('$', '.');
+        var line = (error.LineNumber ?? 0) + 1;
+        return error.Message.Contains("could not be mapped", StringComparison.Ordinal)
+            ? $"line {line} names '{name}', which no policy has; see `riskradar assess --help` for the names"
+            : $"line {line} is not what a policy has there{(string.IsNullOrEmpty(name) ? "" : $" ('{name}')")}; check the value and the commas around it";
+    }
+}

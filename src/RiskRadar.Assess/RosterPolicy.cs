@@ -1,0 +1,11 @@
+namespace RiskRadar.Assess;
+
+/// <summary>How the roster's risk is counted.</summary>
+public sealed record RosterPolicy
+{
+    /// <summary>Chance in a year that a creator without any sign of risk has an incident. Default 0.02.</summary>
+    public double BaseIncidents { get; init; } = 0.02;
+
+    /// <summary>Chance in a year of a creator with the highest score. Default 0.6.</summary>
+    public double MostIncidents { get; init; } = 0.6;
+}

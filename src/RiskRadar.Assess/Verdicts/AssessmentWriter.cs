@@ -1,0 +1,131 @@
+using System.Globalization;
+using RiskRadar.Assess.Aggregates;
+using RiskRadar.Assess.Shares;
+using RiskRadar.Assess.Votes;
+using RiskRadar.Domain;
+
+namespace RiskRadar.Assess.Verdicts;
+
+/// <summary>Puts together what one influencer's votes say and what the roster says about such votes.</summary>
+internal sealed class AssessmentWriter(
+    Policy policy, ModelDescription model, MemberReader reader, IReadOnlyList<MemberReading> roster, DateTimeOffset asOf)
+{
+    private readonly VerdictRule _rule = new(policy);
+    private readonly FlagWriter _flags = new(policy, reader.Thresholds);
+    private readonly NeedsReader _needs = new(policy, reader);
+    private readonly GapPrior _gaps = GapPrior.Of(roster.Select(member => member.Clean.Gap?.Difference).OfType<ShareDifference>());
+    private readonly GapPrior _changes = GapPrior.Of(roster.Select(member => member.Clean.Change?.Difference).OfType<ShareDifference>());
+
+    public Assessment Write(MemberReading reading)
+    {
+        var view = reading.View;
+        var evidence = new EvidenceReader(view);
+        var flags = _flags.Write(reading, evidence);
+        var (verdict, score) = Judge(reading, reading.All, flags);
+        var twin = Twin(reading, flags);
+        if (twin is { } without && without.Verdict < verdict && verdict == Verdict.Avoid)
+        {
+            // Coordinated comments alone are for a person to look at, never a reason to avoid.
+            verdict = Verdict.Review;
+        }
+
+        return new Assessment(
+            view.Audience.Influencer,
+            reading.Phase,
+            verdict,
+            Rounded(score.Value),
+            new Interval(Rounded(score.Interval.Low), Rounded(score.Interval.High)),
+            score.Drivers,
+            CoverageReader.Of(view),
+            reading.All.Gap?.ToDomain(),
+            reading.All.Change?.ToDomain(view.CommentsBefore(reading.HiredAt ?? 0), view.Counted),
+            twin,
+            flags,
+            verdict == Verdict.InsufficientData ? _needs.Of(reading) : null,
+            Flips.Of(verdict, reading, policy),
+            Timeline(reading),
+            evidence.Quotes(view.Audience.Posts),
+            model.Version,
+            policy.Version,
+            asOf);
+    }
+
+    private TwinVerdict? Twin(MemberReading reading, IReadOnlyList<Flag> flags)
+    {
+        if (reading.View.SetAside == 0)
+        {
+            return null;
+        }
+
+        var (verdict, score) = Judge(reading, reading.Clean, flags);
+        return new TwinVerdict(verdict, Rounded(score.Value), reading.View.SetAside);
+    }
+
+    private (Verdict Verdict, RiskScore Score) Judge(MemberReading reading, VoteReading votes, IReadOnlyList<Flag> flags)
+    {
+        var gap = votes.Gap is { } seen ? _gaps.Update(seen.Difference) : (Belief?)null;
+        var change = votes.Change is { } moved && moved.Before.Votes > 0 && moved.After.Votes > 0
+            ? _changes.Update(moved.Difference)
+            : (Belief?)null;
+        var correction = reader.Correction(VoteStream.Hostile);
+        var hostile = correction.Under(votes.Hostile.Share).Correct(votes.Hostile.Share);
+        var hostileInterval = ShareDifference.IntervalOf(votes.Hostile, correction, hostile);
+        Severity? turned = flags.Any(Turned) ? flags.Where(Turned).Max(flag => flag.Severity) : null;
+        var verdict = _rule.Decide(new VerdictRule.Evidence(
+            reading.Phase, reading.View.Counted, votes.Votes, turned, gap, change, votes.Votes == 0 ? 0 : hostileInterval.Low));
+        return (verdict, Score(gap, change, hostile, flags));
+    }
+
+    private RiskScore Score(Belief? gap, Belief? change, double hostile, IReadOnlyList<Flag> flags)
+    {
+        var score = new RiskScore();
+        if (gap is { } between)
+        {
+            score.Add(between, Words($"a sell-out gap of about {100 * between.Mean:0.#} points"));
+        }
+
+        if (change is { } since)
+        {
+            score.Add(since, Words($"hostility moved by about {100 * since.Mean:0.#} points since hiring"));
+        }
+
+        if (hostile > policy.Tolerance.Hostile)
+        {
+            // The level alone is mostly the creator's subject: it weighs at most a quarter.
+            score.Add(Math.Min(0.25, hostile - policy.Tolerance.Hostile), Words($"{100 * hostile:0.#} % of votes are hostile"));
+        }
+
+        foreach (var flag in flags.Where(flag => flag.Kind is FlagKind.BacklashOnset or FlagKind.NegativityRise))
+        {
+            score.Add(flag.Severity == Severity.High ? 0.5 : 0.3, Words($"an alarm on {flag.RaisedAt:yyyy-MM-dd}"));
+        }
+
+        return score;
+    }
+
+    private static IReadOnlyList<PostPoint> Timeline(MemberReading reading) =>
+        [.. reading.View.Audience.Posts
+            .Select((aggregate, index) => (aggregate, index))
+            .Where(post => EpochSeconds.From(post.aggregate.Post.PublishedAt) <= reading.View.AsOf)
+            .Select(post => Point(post.aggregate, reading.All.Distrust[post.index], reading.All.HostileTallies[post.index]))
+            .OrderBy(point => point.PublishedAt ?? DateTimeOffset.MinValue)
+            .ThenBy(point => point.Key, StringComparer.Ordinal)];
+
+    private static PostPoint Point(PostAggregate aggregate, Tally distrust, Tally hostile)
+    {
+        var post = aggregate.Post;
+        return new PostPoint(
+            post.Id, post.Key, post.Title, post.Url, post.PublishedAt, aggregate.Sponsorship, distrust.Votes, Share(distrust), Share(hostile));
+    }
+
+    private static double Share(Tally tally) => tally.Votes == 0 ? 0 : (double)tally.Counting / tally.Votes;
+
+    /// <summary>The flags that say the audience turned (contract 4.5).</summary>
+    private static bool Turned(Flag flag) =>
+        flag.Kind is FlagKind.SellOutGap or FlagKind.BacklashOnset or FlagKind.NegativityRise && flag.Severity >= Severity.Medium;
+
+    // Half a point of a score is less than anybody can act on.
+    private static double Rounded(double score) => Math.Round(Math.Clamp(score, 0, 100), 1);
+
+    private static string Words(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

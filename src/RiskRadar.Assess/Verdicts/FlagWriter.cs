@@ -1,0 +1,143 @@
+using System.Globalization;
+using RiskRadar.Assess.Aggregates;
+using RiskRadar.Assess.Change;
+using RiskRadar.Assess.Coordination;
+using RiskRadar.Assess.Gap;
+using RiskRadar.Assess.Votes;
+using RiskRadar.Domain;
+
+namespace RiskRadar.Assess.Verdicts;
+
+/// <summary>Puts findings into flags: with what was known when each was raised, in words that can be read out.</summary>
+internal sealed class FlagWriter(Policy policy, StreamThresholds thresholds)
+{
+    private const int MostEvidence = 20;
+
+    /// <summary>The flags of one influencer, newest first.</summary>
+    public IReadOnlyList<Flag> Write(MemberReading reading, EvidenceReader evidence)
+    {
+        var flags = new List<Flag>();
+        if (reading.GapFinding is { } gap)
+        {
+            flags.Add(Gap(gap, reading.View, evidence));
+        }
+
+        flags.AddRange(reading.Alarms.Select(alarm => Rise(Kind(alarm), alarm, evidence)));
+        flags.AddRange(reading.View.Clusters.Select(cluster => Coordinated(cluster, reading.View)));
+        if (CoverageWatch.Watch(reading.View) is { } coverage)
+        {
+            flags.Add(coverage);
+        }
+
+        return [.. flags.OrderByDescending(flag => flag.RaisedAt).ThenBy(flag => flag.Kind)];
+    }
+
+    private Flag Gap(GapFinding finding, AudienceView view, EvidenceReader evidence)
+    {
+        var gap = finding.Gap.Difference;
+        var posts = view.Audience.Posts;
+        return new Flag(
+            FlagKind.SellOutGap,
+            gap.Difference >= policy.Gap.High ? Severity.High : Severity.Medium,
+            EpochSeconds.ToTime(finding.RaisedAt),
+            Invariant($"{Percent(gap.First)} of the audience distrust sponsored posts, against {Percent(gap.Second)} for organic ones: {Points(gap.Difference)} points more (95 %: {Points(gap.Interval.Low)} to {Points(gap.Interval.High)})."),
+            new SortedDictionary<string, double>(StringComparer.Ordinal)
+            {
+                ["sponsored"] = gap.First,
+                ["organic"] = gap.Second,
+                ["gap"] = gap.Difference,
+                ["low"] = gap.Interval.Low,
+                ["high"] = gap.Interval.High,
+                ["z"] = finding.Gap.Z,
+                ["bar"] = policy.Gap.Bar,
+                ["sponsoredPosts"] = finding.Gap.Sponsored.Posts,
+                ["organicPosts"] = finding.Gap.Organic.Posts,
+            },
+            evidence.Ids(
+                signal => signal is Signal.Sellout or Signal.Deception,
+                post => posts[post].Sponsorship == Sponsorship.Sponsored,
+                from: 0,
+                until: finding.RaisedAt));
+    }
+
+    private Flag Rise(FlagKind kind, Alarm alarm, EvidenceReader evidence)
+    {
+        var rise = alarm.Rise;
+        var onset = alarm.OnsetDay * EpochSeconds.Day;
+        return new Flag(
+            kind,
+            Urgency(alarm),
+            EpochSeconds.ToTime(alarm.RaisedAt),
+            Invariant($"{Words(alarm.Stream)} rose from {Percent(rise.Second)} to {Percent(rise.First)} of votes since {EpochSeconds.ToTime(onset):yyyy-MM-dd}."),
+            new SortedDictionary<string, double>(StringComparer.Ordinal)
+            {
+                ["before"] = rise.Second,
+                ["after"] = rise.First,
+                ["change"] = rise.Difference,
+                ["low"] = rise.Interval.Low,
+                ["high"] = rise.Interval.High,
+                ["eValue"] = alarm.Evidence,
+                ["bar"] = alarm.Bar,
+            },
+            evidence.Ids(signal => Shows(alarm.Stream, signal), _ => true, onset, alarm.RaisedAt));
+    }
+
+    private Flag Coordinated(CoordinatedCluster cluster, AudienceView view)
+    {
+        var rows = view.Audience.Rows;
+        var (hostile, first) = (0, uint.MaxValue);
+        foreach (var row in cluster.Rows)
+        {
+            hostile += thresholds.IsHostile(rows[row].Scores) ? 1 : 0;
+            first = Math.Min(first, rows[row].PublishedAt);
+        }
+
+        var minutes = Math.Max(1, (cluster.LastAt - Math.Min(first, cluster.LastAt)) / 60);
+        var share = (double)hostile / cluster.Rows.Count;
+        return new Flag(
+            FlagKind.CoordinatedComments,
+            share >= 0.5 ? Severity.Medium : Severity.Low,
+            EpochSeconds.ToTime(cluster.FoundAt),
+            Invariant($"{cluster.Rows.Count} near-copies by accounts never seen before came within {minutes} minutes; they are set aside."),
+            new SortedDictionary<string, double>(StringComparer.Ordinal)
+            {
+                ["comments"] = cluster.Rows.Count,
+                ["minutes"] = minutes,
+                ["hostileShare"] = share,
+            },
+            [.. cluster.Rows.Take(MostEvidence).Select(row => view.Audience.IdOf(view.Audience.Rows[row]))]);
+    }
+
+    private Severity Urgency(Alarm alarm) => alarm.Stream == VoteStream.Toxic
+        ? Severity.Low
+        : alarm.Rise.Difference >= policy.Alarms.High ? Severity.High : Severity.Medium;
+
+    private static FlagKind Kind(Alarm alarm) => alarm.Stream switch
+    {
+        VoteStream.Negative => FlagKind.NegativityRise,
+        VoteStream.Toxic => FlagKind.ToxicityRise,
+        _ => FlagKind.BacklashOnset,
+    };
+
+    private static string Words(VoteStream stream) => stream switch
+    {
+        VoteStream.Distrust => "Commercial distrust",
+        VoteStream.Hostile => "Hostility",
+        VoteStream.Negative => "Negativity",
+        _ => "Toxicity",
+    };
+
+    private static bool Shows(VoteStream stream, Signal signal) => stream switch
+    {
+        VoteStream.Distrust => signal is Signal.Sellout or Signal.Deception,
+        VoteStream.Hostile => signal is Signal.Sellout or Signal.Deception or Signal.Backlash,
+        VoteStream.Toxic => signal == Signal.Toxicity,
+        _ => true,
+    };
+
+    private static string Percent(double share) => Invariant($"{100 * share:0.#} %");
+
+    private static string Points(double share) => Invariant($"{100 * share:0.#}");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,68 @@
+using RiskRadar.Assess.Aggregates;
+using RiskRadar.Assess.Change;
+using RiskRadar.Assess.Gap;
+using RiskRadar.Assess.Shares;
+using RiskRadar.Assess.Votes;
+using RiskRadar.Domain;
+
+namespace RiskRadar.Assess.Verdicts;
+
+/// <summary>Reads one audience. Looks at nobody else's, so that a roster can be read in parallel and each flag depends on its own past alone.</summary>
+internal sealed class MemberReader(Policy policy, ModelDescription model, int members)
+{
+    private readonly StreamThresholds _thresholds = new(model);
+    private readonly Dictionary<VoteStream, ErrorCorrection> _corrections =
+        Enum.GetValues<VoteStream>().ToDictionary(stream => stream, stream => ErrorCorrection.For(stream, model));
+
+    public StreamThresholds Thresholds => _thresholds;
+
+    public ErrorCorrection Correction(VoteStream stream) => _corrections[stream];
+
+    public MemberReading Read(Audience audience, DateTimeOffset asOf)
+    {
+        var view = AudienceView.Of(audience, asOf, policy.Coordination.FewestCopies);
+        // A hire in the future is none yet.
+        var hiredAt = audience.Influencer.Hire is { } hire && hire.HiredAt <= asOf ? EpochSeconds.From(hire.HiredAt) : (uint?)null;
+        var all = Read(view, view.Votes, hiredAt);
+        var clean = ReferenceEquals(view.Votes, view.Clean) ? all : Read(view, view.Clean, hiredAt);
+        var from = hiredAt ?? FirstWatched(view);
+        IReadOnlyList<Alarm> alarms =
+        [
+            .. Watch(AlarmBudget.Turning, AlarmBudget.TurningBar(policy.Alarms, members), view, from),
+            .. Watch(AlarmBudget.Toxicity, AlarmBudget.ToxicityBar(policy.Alarms, members), view, from),
+        ];
+        var finding = new GapWatch(policy, _thresholds, _corrections[VoteStream.Distrust]).Watch(view);
+        return new MemberReading(view, hiredAt, all, clean, finding, alarms, WatchedDays(view, from));
+    }
+
+    private VoteReading Read(AudienceView view, Vote[] votes, uint? hiredAt)
+    {
+        var posts = view.Audience.Posts;
+        var distrust = PostTallies.Of(posts.Count, votes, _thresholds, VoteStream.Distrust);
+        var hostile = PostTallies.Of(posts.Count, votes, _thresholds, VoteStream.Hostile);
+        return new VoteReading(
+            votes.Length,
+            distrust,
+            hostile,
+            GapReading.Of(distrust, posts, _corrections[VoteStream.Distrust]),
+            hiredAt is { } hired ? ChangeReading.Of(votes, posts.Count, hired, _thresholds, _corrections[VoteStream.Hostile]) : null,
+            ObservedShare.Of(hostile, Dispersion.Correlation(hostile, Dispersion.Usual)));
+    }
+
+    private IReadOnlyList<Alarm> Watch(IReadOnlyList<AlarmBudget.Part> parts, double bar, AudienceView view, uint from) =>
+        new ChangeWatch(
+            policy.Alarms,
+            [.. parts.Select(part => new StreamWatch(part.Stream, part.Weight, _thresholds, _corrections[part.Stream]))],
+            bar).Watch(view.Clean, from, view.AsOf);
+
+    // A candidate is watched as soon as there is a past.
+    private static uint FirstWatched(AudienceView view) =>
+        view.Clean.FirstOrDefault(vote => vote.At != EpochSeconds.Unknown).At is var first && first == EpochSeconds.Unknown
+            ? view.AsOf
+            : first + (CandidateWarmUp * EpochSeconds.Day);
+
+    private const uint CandidateWarmUp = 28;
+
+    private static double WatchedDays(AudienceView view, uint from) =>
+        view.AsOf > from ? (view.AsOf - from) / (double)EpochSeconds.Day : 0;
+}

@@ -1,0 +1,26 @@
+using RiskRadar.Assess.Change;
+using RiskRadar.Assess.Gap;
+using RiskRadar.Assess.Votes;
+using RiskRadar.Domain;
+
+namespace RiskRadar.Assess.Verdicts;
+
+/// <summary>What one influencer's votes say, before the roster is looked at.</summary>
+/// <param name="View">The votes.</param>
+/// <param name="HiredAt">When the hire began, or <see langword="null"/> for a candidate.</param>
+/// <param name="All">Everything counted.</param>
+/// <param name="Clean">Without coordinated comments; the same object when there are none.</param>
+/// <param name="GapFinding">A gap beyond doubt.</param>
+/// <param name="Alarms">Rises that passed their bars, oldest first.</param>
+/// <param name="WatchedDays">Days on which the alarms were watching.</param>
+internal sealed record MemberReading(
+    AudienceView View,
+    uint? HiredAt,
+    VoteReading All,
+    VoteReading Clean,
+    GapFinding? GapFinding,
+    IReadOnlyList<Alarm> Alarms,
+    double WatchedDays)
+{
+    public Phase Phase => HiredAt is null ? Phase.Candidate : Phase.Hired;
+}

@@ -1,0 +1,54 @@
+using RiskRadar.Domain;
+
+namespace RiskRadar.Assess.Verdicts;
+
+/// <summary>
+/// From evidence to verdict: too few votes are insufficient data; a flag that the audience turned is review, of high severity avoid;
+/// a gap or change that is more likely harmful than not is review; one that cannot be told from harmful or harmless is insufficient data;
+/// the rest is clear.
+/// </summary>
+internal sealed class VerdictRule(Policy policy)
+{
+    // Below one in five, a person who looks would mostly look in vain.
+    private const double Undecided = 0.2;
+
+    public Verdict Decide(Evidence evidence)
+    {
+        if (evidence.Votes < policy.Evidence.FewestVotes || evidence.Comments < policy.Evidence.FewestVotes)
+        {
+            return Verdict.InsufficientData;
+        }
+
+        if (evidence.Turned is { } severity)
+        {
+            return severity == Severity.High ? Verdict.Avoid : Verdict.Review;
+        }
+
+        var harmful = Math.Max(Harmful(evidence.Gap), Harmful(evidence.Change));
+        if (harmful >= 0.5 || evidence.HostileLow > policy.Tolerance.Hostile)
+        {
+            return Verdict.Review;
+        }
+
+        // Without sponsored posts nobody can say how the audience takes them; without a past, what changed.
+        var settled = evidence.Phase == Phase.Candidate ? Settles(evidence.Gap) : Settles(evidence.Change) || Settles(evidence.Gap);
+        return settled ? Verdict.Clear : Verdict.InsufficientData;
+    }
+
+    private double Harmful(Belief? belief) => belief?.AtLeast(policy.Gap.Harmful) ?? 0;
+
+    private bool Settles(Belief? belief) =>
+        belief is { } known && (known.Spread <= policy.Evidence.LargestStandardError || Harmful(known) < Undecided / 4)
+        && Harmful(known) < 0.5;
+
+    /// <summary>What the verdict rests on.</summary>
+    /// <param name="Phase">Candidate or hired.</param>
+    /// <param name="Comments">Comments read.</param>
+    /// <param name="Votes">Votes counted.</param>
+    /// <param name="Turned">The highest severity of a flag that says the audience turned, at least medium.</param>
+    /// <param name="Gap">What is believed of the gap.</param>
+    /// <param name="Change">What is believed of the change.</param>
+    /// <param name="HostileLow">The lower end of the hostile share.</param>
+    public sealed record Evidence(
+        Phase Phase, int Comments, int Votes, Severity? Turned, Belief? Gap, Belief? Change, double HostileLow);
+}

@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using RiskRadar.Classify.Lines;
+
+namespace RiskRadar.Classify.Evaluation;
+
+/// <summary>Reads texts with labels from a table or from JSON lines.</summary>
+public static class LabelledFile
+{
+    private const string AnyLabel = "label";
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="input">Plain or gzip, UTF-8 or with a byte order mark.</param>
+    /// <param name="format">Its format; plain text has no labels.</param>
+    /// <param name="label">The column or property with the labels; where there is none of that name, <c>label</c>.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="InputUnreadableException">There is no text or label, or a line cannot be read: figures over a part of a file would be of another set.</exception>
+    public static async Task<IReadOnlyList<LabelledText>> ReadAsync(Stream input, LineFormat format, string label, CancellationToken cancellationToken)
+    {
+        if (format == LineFormat.Text)
+        {
+            throw new InputUnreadableException("plain text has no labels; give a table or JSON lines with 'text' and a label");
+        }
+
+        await using var text = await TextStreams.OpenAsync(input, cancellationToken);
+        var texts = new List<LabelledText>();
+        var columns = (Text: -1, Label: -1);
+        await foreach (var (line, number) in LinesAsync(text, format, cancellationToken))
+        {
+            if (format == LineFormat.Jsonl)
+            {
+                texts.Add(ReadObject(line, number, label));
+            }
+            else if (columns.Text < 0)
+            {
+                columns = Columns(LineLayout.Names(format, line), label);
+            }
+            else
+            {
+                texts.Add(ReadRow(LineLayout.Names(format, line), columns, number));
+            }
+        }
+
+        return texts;
+    }
+
+    private static async IAsyncEnumerable<(byte[] Line, long Number)> LinesAsync(
+        Stream text, LineFormat format, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var block in new LineBlocks(text, format == LineFormat.Csv).ReadAsync(cancellationToken))
+        {
+            var number = block.FirstLine;
+            for (var at = 0; at < block.Length; number++)
+            {
+                var length = LineBlocks.EndOfFirstLine(block.Bytes.AsSpan(at, block.Length - at), format == LineFormat.Csv);
+                var line = BlockClassifier.WithoutEnd(block.Bytes.AsSpan(at, length)).ToArray();
+                at += length;
+                if (line.Length > 0)
+                {
+                    yield return (line, number);
+                }
+            }
+        }
+    }
+
+    private static (int Text, int Label) Columns(List<string> names, string label)
+    {
+        var text = names.IndexOf("text");
+        var labels = names.IndexOf(label);
+        labels = labels < 0 ? names.IndexOf(AnyLabel) : labels;
+        return text < 0 || labels < 0
+            ? throw new InputUnreadableException($"its header has no column '{(text < 0 ? "text" : label)}', only {string.Join(", ", names.Take(10).Select(name => $"'{name}'"))}")
+            : (text, labels);
+    }
+
+    private static LabelledText ReadRow(List<string> cells, (int Text, int Label) columns, long number) =>
+        cells.Count > Math.Max(columns.Text, columns.Label)
+            ? new LabelledText(cells[columns.Text], cells[columns.Label])
+            : throw new InputUnreadableException($"line {number} has {cells.Count} columns, too few for text and label");
+
+    private static LabelledText ReadObject(byte[] line, long number, string label)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            var root = json.RootElement;
+            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String
+                && (root.TryGetProperty(label, out var value) || root.TryGetProperty(AnyLabel, out value)))
+            {
+                return new LabelledText(text.GetString()!, value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+            }
+        }
+        catch (JsonException)
+        {
+            throw new InputUnreadableException($"line {number} is broken JSON");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new InputUnreadableException($"line {number} has text that is no Unicode: {Encoding.UTF8.GetString(line.AsSpan(0, Math.Min(20, line.Length)))}");
+        }
+
+        throw new InputUnreadableException($"line {number} has no 'text' or no '{label}'");
+    }
+}

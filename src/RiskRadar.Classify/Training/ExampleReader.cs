@@ -1,0 +1,188 @@
+using RiskRadar.Domain;
+
+namespace RiskRadar.Classify.Training;
+
+/// <summary>Reads all sets of a data folder into examples: each text once in training, none that is also held out.</summary>
+internal sealed class ExampleReader(TrainingOptions options)
+{
+    // One text in ten is put aside, half of those to calibrate, half to measure.
+    private const ulong Slices = 20;
+
+    private const string HeldOutFile = "heldout";
+    private const string GeneratedFile = "generated";
+
+    // Lines from one frame repeat each other.
+    private const float GeneratedWeight = 0.5f;
+
+    private const float HandWeight = 1.5f;
+    private const float UnclearWeight = 0.5f;
+
+    // The random comments are ordered by time: a share of them is spread over the whole file.
+    private const int UnlabelledLines = 1_150_000;
+
+    // Enough that the model learns how comments look that are about nothing of the kind; light, since nobody has read them.
+    private const int RandomNegatives = 15_000;
+    private const float RandomWeight = 0.1f;
+    private static readonly string[] RareSignals = ["sellout", "deception", "support", "complaint", "spam"];
+
+    // What analysts corrected is what the model got wrong in this very installation.
+    private const float CorrectionWeight = 2;
+
+    private static readonly HashSet<string> HandLabelled = ["sellout", "backlash", "deception", "complaint", "support"];
+
+    private string RandomPath => Path.Combine(options.Data, "unlabelled", "reddit_comments.txt.gz");
+
+    /// <summary>All examples, those held out first.</summary>
+    public IReadOnlyList<TrainingExample> Read()
+    {
+        var labels = Labels();
+        var all = Sets().Concat(OwnTexts()).Concat(Candidates(labels)).Concat(RandomComments(labels)).Concat(Corrections()).ToList();
+        var heldOut = all.Where(example => example.Part != ExamplePart.Train).Select(example => TextKey.Loose(example.Text)).ToHashSet();
+        return
+        [
+            .. all.Where(example => example.Part != ExamplePart.Train),
+            .. all.Where(example => example.Part == ExamplePart.Train && !heldOut.Contains(TextKey.Loose(example.Text))),
+        ];
+    }
+
+    /// <summary>Random comments without labels.</summary>
+    public IEnumerable<string> Unlabelled(int count)
+    {
+        if (!File.Exists(RandomPath))
+        {
+            return [];
+        }
+
+        // Spread over the whole file, which is ordered by time.
+        var step = Math.Max(1, UnlabelledLines / Math.Max(1, count));
+        return TableFile.Lines(RandomPath).Where((line, at) => at % step == 0 && line.Length > 2).Take(count);
+    }
+
+    private IEnumerable<TrainingExample> Sets()
+    {
+        foreach (var recipe in SetRecipes.All.Where(recipe => options.Licences.Contains(recipe.Licence)))
+        {
+            var path = Path.Combine(options.Data, "labelled", recipe.Name + ".tsv.gz");
+            if (!File.Exists(path))
+            {
+                continue;
+            }
+
+            foreach (var row in TableFile.Rows(path))
+            {
+                var answers = recipe.Read(row).ToList();
+                if (answers.Count > 0 && row["text"].Length > 0)
+                {
+                    yield return new TrainingExample(row["text"], recipe.Name, Part(row["text"], recipe.IsHeldOut?.Invoke(row)), answers);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<TrainingExample> OwnTexts()
+    {
+        if (!Directory.Exists(options.Texts))
+        {
+            yield break;
+        }
+
+        foreach (var path in Directory.GetFiles(options.Texts, "*.tsv").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileNameWithoutExtension(path);
+            foreach (var row in TableFile.Rows(path).Where(row => row["text"].Length > 0))
+            {
+                var part = name == HeldOutFile ? ExamplePart.Test : Part(row["text"], null) == ExamplePart.Calibrate ? ExamplePart.Calibrate : ExamplePart.Train;
+                yield return new TrainingExample(row["text"], "own_texts", part, OwnAnswers(row, name == GeneratedFile ? GeneratedWeight : 1));
+            }
+        }
+    }
+
+    private IEnumerable<TrainingExample> Corrections() => options.Corrections is null
+        ? []
+        : TableFile.Rows(options.Corrections).Where(row => row["text"].Length > 0)
+            .Select(row => new TrainingExample(row["text"], "corrections", Part(row["text"], null), OwnAnswers(row, CorrectionWeight)));
+
+    private static List<Answer> OwnAnswers(TableRow row, float weight)
+    {
+        var answers = Signals(row["signals"], weight);
+        var sentiment = Array.IndexOf(["negative", "neutral", "positive"], row["sentiment"]);
+        if (sentiment >= 0)
+        {
+            answers.Add(new Answer("sentiment", sentiment, weight));
+        }
+
+        return answers;
+    }
+
+    private IEnumerable<TrainingExample> Candidates(Dictionary<string, TableRow> labels)
+    {
+        var path = Path.Combine(options.Data, "unlabelled", "sellout_candidates.tsv.gz");
+        if (!File.Exists(path))
+        {
+            yield break;
+        }
+
+        foreach (var text in TableFile.Rows(path).Select(row => row["text"]).Where(text => text.Length > 0))
+        {
+            if (labels.TryGetValue(TextKey.Exact(text), out var row))
+            {
+                yield return ByHand(text, "candidates_by_hand", row);
+            }
+            else if (WeakRules.Read(text) is { Count: > 0 } answers)
+            {
+                yield return new TrainingExample(text, "candidates_by_rule", ExamplePart.Train, answers);
+            }
+        }
+    }
+
+    /// <summary>Random comments: those that were read by hand, and others, which hardly ever show what is rare.</summary>
+    private IEnumerable<TrainingExample> RandomComments(Dictionary<string, TableRow> labels)
+    {
+        if (!File.Exists(RandomPath))
+        {
+            yield break;
+        }
+
+        var step = UnlabelledLines / RandomNegatives;
+        var at = 0;
+        foreach (var text in TableFile.Lines(RandomPath).Where(line => line.Length > 2))
+        {
+            if (labels.TryGetValue(TextKey.Exact(text), out var row))
+            {
+                yield return ByHand(text, "random_by_hand", row);
+            }
+            else if (at++ % step == 0 && !WeakRules.MayMatter(text))
+            {
+                yield return new TrainingExample(text, "random_unread", ExamplePart.Train, [.. RareSignals.Select(signal => new Answer(signal, 0, RandomWeight))]);
+            }
+        }
+    }
+
+    private static TrainingExample ByHand(string text, string set, TableRow row) =>
+        new(text, set, Part(text, null), OwnAnswers(row, row["certainty"] == "unclear" ? UnclearWeight : HandWeight));
+
+    private Dictionary<string, TableRow> Labels() => !Directory.Exists(options.Labels)
+        ? []
+        : Directory.GetFiles(options.Labels, "*.tsv").Order(StringComparer.Ordinal).SelectMany(TableFile.Rows).DistinctBy(row => row["hash"]).ToDictionary(row => row["hash"]);
+
+    private static List<Answer> Signals(string signals, float weight)
+    {
+        var yes = signals.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return
+        [
+            .. Enum.GetNames<Signal>().Select(name => name.ToLowerInvariant())
+                .Select(name => new Answer(name, yes.Contains(name) ? 1 : 0, HandLabelled.Contains(name) ? weight : weight / 3)),
+        ];
+    }
+
+    private static ExamplePart Part(string text, bool? isHeldOut)
+    {
+        var slice = TextKey.Loose(text) % Slices;
+        return isHeldOut switch
+        {
+            true => slice % 2 == 0 ? ExamplePart.Calibrate : ExamplePart.Test,
+            false => ExamplePart.Train,
+            null => slice switch { 0 => ExamplePart.Calibrate, 1 => ExamplePart.Test, _ => ExamplePart.Train },
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using RiskRadar.Classify.Evaluation;
+using RiskRadar.Classify.Models;
+using RiskRadar.Domain;
+
+namespace RiskRadar.Classify.Training;
+
+/// <summary>Turns trained weights into a model file: calibrates, measures, packs.</summary>
+internal sealed class ModelAssembly(
+    TrainingOptions options,
+    TimeProvider clock,
+    IReadOnlyList<TrainingExample> examples,
+    TrainingMatrix matrix,
+    MoodLexicon lexicon,
+    IReadOnlyList<LinearWeights> heads,
+    IProgress<TrainingStep> progress)
+{
+    // N-grams whose weights cannot move a probability by more than a thousandth are not worth their place.
+    private const float SmallestWeight = 0.04f;
+    private const double DefaultThreshold = 0.5;
+
+    /// <summary>Makes the model.</summary>
+    /// <param name="english">English texts, from which the language table learns.</param>
+    public TrainedModel Assemble(IReadOnlyList<string> english)
+    {
+        progress.Report(new TrainingStep("calibrating", 0.97));
+        var calibrated = Calibrated();
+        var logits = Logits(ExamplePart.Test);
+        var rates = Enum.GetValues<Signal>().Select(signal => Rates(signal, calibrated, logits)).ToList();
+        progress.Report(new TrainingStep("packing", 0.97));
+        var features = new TablePacking(matrix.Space, lexicon, heads).Pack(SmallestWeight, out var unit);
+        var words = LanguageWords.Learn(options.Data, english);
+        var header = new ModelHeader(
+            clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ModelOutputs.Names, ["en"], unit, calibrated, rates, LanguageWords.Codes);
+        var file = ModelFile.Write(header, features, words);
+        var model = ModelFile.Read(file);
+        progress.Report(new TrainingStep($"{features.Count:N0} rows, {file.Length:N0} bytes, {model.Version}; measuring", 0.97));
+        var report = new TrainingReport(examples, model);
+        return new TrainedModel(file, model.Version, report.Card(options, matrix.Space), report.Figures);
+    }
+
+    private Dictionary<int, float[]> Logits(ExamplePart part) => Enumerable.Range(0, examples.Count).Where(row => examples[row].Part == part)
+        .AsParallel().Select(row => (row, logits: heads.Select(head => matrix.Logit(head, row)).ToArray())).ToDictionary(row => row.row, row => row.logits);
+
+    private List<OutputHead> Calibrated()
+    {
+        var logits = Logits(ExamplePart.Calibrate);
+        var (slope, offsets) = MoodCalibration.Fit(
+            [.. ModelTrainer.Rows(examples, "sentiment", ExamplePart.Calibrate).Select(row => (logits[row.Row], row.Value, row.Weight))]);
+        var calibrated = new List<OutputHead>();
+        for (var output = 0; output < ModelOutputs.Count; output++)
+        {
+            var task = ModelOutputs.Names[output];
+            var (own, offset) = output < ModelOutputs.Sentiments
+                ? (slope, offsets[output])
+                : SignalCalibration([.. ModelTrainer.Rows(examples, task, ExamplePart.Calibrate).Select(row => (logits[row.Row][output], row.Value == 1))]);
+            calibrated.Add(new OutputHead(heads[output].Bias, heads[output].Weights[matrix.Space.NGrams..matrix.Space.Columns], own, offset));
+        }
+
+        return calibrated;
+    }
+
+    // Too few held-out texts say less about the probabilities than the training itself, whose loss is that of probabilities.
+    private static (float Slope, float Offset) SignalCalibration(IReadOnlyList<(float Logit, bool Label)> scores)
+    {
+        const int FewestOfEach = 25;
+        return scores.Count(score => score.Label) < FewestOfEach || scores.Count(score => !score.Label) < FewestOfEach
+            ? (1, 0)
+            : LinearTrainer.Calibrate(scores);
+    }
+
+    private SignalErrorRates Rates(Signal signal, List<OutputHead> calibrated, Dictionary<int, float[]> logits)
+    {
+        var task = ModelOutputs.Names[ModelOutputs.Sentiments + (int)signal];
+        var output = ModelOutputs.Sentiments + (int)signal;
+        var figures = YesNoFigures.Measure(
+            [.. ModelTrainer.Rows(examples, task, ExamplePart.Test)
+                .Select(row => (1 / (1 + Math.Exp(-((logits[row.Row][output] * calibrated[output].Slope) + calibrated[output].Offset))), row.Value == 1))],
+            DefaultThreshold);
+        return new SignalErrorRates(signal, DefaultThreshold, figures.Recall, figures.Specificity, figures.Positives, figures.Negatives);
+    }
+}

@@ -1,0 +1,29 @@
+namespace RiskRadar.Classify.Training;
+
+/// <summary>What a model is made from, and how.</summary>
+public sealed class TrainingOptions
+{
+    /// <summary>The folder with <c>labelled/</c>, <c>lexicons/</c> and <c>unlabelled/</c>; what is missing in it is left out.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>The folder of the project's own texts, tables with the columns <c>text</c> and <c>signals</c>.</summary>
+    public required string Texts { get; init; }
+
+    /// <summary>The folder of hand labels, tables with the columns <c>hash</c> and <c>signals</c>.</summary>
+    public required string Labels { get; init; }
+
+    /// <summary>The licence tiers that are used: <c>A</c>, <c>B</c>. Both by default.</summary>
+    public IReadOnlyList<string> Licences { get; init; } = ["A", "B"];
+
+    /// <summary>Seed of all chance. Default 1.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>A table of relabelled comments with the columns <c>text</c>, <c>signals</c> and <c>sentiment</c>; null for none.</summary>
+    public string? Corrections { get; init; }
+
+    /// <summary>How many unlabelled comments the student learns from unless it is said otherwise.</summary>
+    public const int DefaultUnlabelled = 150_000;
+
+    /// <summary>How many unlabelled comments the student learns from. Default <see cref="DefaultUnlabelled"/>; 0 for none.</summary>
+    public int Unlabelled { get; init; } = DefaultUnlabelled;
+}

@@ -1,0 +1,151 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using RiskRadar.Assess;
+using RiskRadar.Classify;
+using RiskRadar.Cli.Output;
+using RiskRadar.Cli.Rosters;
+using RiskRadar.Collect.Import;
+using RiskRadar.Domain;
+using Spectre.Console;
+
+namespace RiskRadar.Cli.Commands;
+
+/// <summary><c>riskradar assess ROSTER</c>: a roster file to assessments.</summary>
+internal static class AssessCommand
+{
+    // Keeps progress cheap: a bar moves four times a second.
+    private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="terminal">Where it reads and writes.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="openClassifier">Opens the model; called once, when the command runs.</param>
+    public static Command Create(Terminal terminal, TimeProvider time, Func<ICommentClassifier> openClassifier)
+    {
+        var roster = new Argument<string>("ROSTER") { Description = "A roster file (JSON Lines, also .gz), or - for standard input" };
+        var asOf = new Option<string?>("--as-of") { Description = "Assess as of this time, e.g. 2026-06-01T00:00:00Z; nothing published later is looked at. Default: the latest time in the file", HelpName = "TIME" };
+        var policy = new Option<string?>("--policy") { Description = "A policy file; default: the shipped policy", HelpName = "FILE" };
+        var file = new Option<string?>("--out") { Description = "Write to this file instead of standard output", HelpName = "FILE" };
+        var format = FormatOption.Of(RosterOutput.Formats);
+        var gate = Gate.Option();
+        var command = new Command("assess", "Assess the influencers of a roster file") { roster, asOf, policy, format, gate, file };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var end = Time(parsed.GetValue(asOf));
+            var rules = await PolicyAsync(parsed.GetValue(policy), cancellationToken);
+            var classifier = openClassifier();
+            var intake = await ReadAsync(parsed.GetValue(roster)!, classifier, terminal, time, cancellationToken);
+            if (intake.Audiences.Count == 0)
+            {
+                throw new CommandFailedException(Empty(parsed.GetValue(roster)!, intake));
+            }
+
+            var assessment = new RosterAssessor(rules, classifier.Model).Assess(intake.Audiences, end ?? intake.LatestTime(time.GetUtcNow()));
+            await RosterOutput.WriteAsync(assessment, parsed.FormatOf(format, terminal), parsed.GetValue(file), terminal, cancellationToken);
+            Tell(intake, terminal);
+            var passed = Gate.Judge(parsed.GetValue(gate), assessment);
+            return passed != ExitCode.Done ? passed : intake.ProblemCount > 0 ? ExitCode.Failed : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task<RosterIntake> ReadAsync(
+        string path, ICommentClassifier classifier, Terminal terminal, TimeProvider time, CancellationToken cancellationToken)
+    {
+        await using var file = Open(path, terminal);
+        // Nothing of the run is kept, so the pseudonyms need no key that outlives it.
+        var intake = new RosterIntake(new RosterFile(new AuthorPseudonyms(RandomNumberGenerator.GetBytes(32))), classifier);
+        await ProgressDisplay.RunAsync(terminal, $"Reading {Path.GetFileName(path)}", async task =>
+        {
+            using var ticker = time.CreateTimer(_ => Show(task, file), null, ProgressEvery, ProgressEvery);
+            await intake.ReadAsync(file, cancellationToken);
+            return intake;
+        });
+        return intake;
+    }
+
+    private static void Show(ProgressTask task, Stream file)
+    {
+        if (file.CanSeek)
+        {
+            try
+            {
+                (task.MaxValue, task.Value) = (Math.Max(1, file.Length), file.Position);
+            }
+            catch (ObjectDisposedException)
+            {
+                // The last tick may come after the end.
+            }
+        }
+    }
+
+    private static Stream Open(string path, Terminal terminal)
+    {
+        if (path == "-")
+        {
+            return terminal.Input;
+        }
+
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan | FileOptions.Asynchronous);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CommandFailedException($"cannot read '{path}': no such file; check the path");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new CommandFailedException($"cannot read '{path}': it is a folder, or you may not read it; name a roster file");
+        }
+    }
+
+    private static DateTimeOffset? Time(string? text) => text is null
+        ? null
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            ? time
+            : throw new CommandFailedException($"'{text}' is no time; write --as-of like 2026-06-01T00:00:00Z", ExitCode.Usage);
+
+    private static async Task<Policy> PolicyAsync(string? path, CancellationToken cancellationToken)
+    {
+        if (path is null)
+        {
+            return Policy.Default;
+        }
+
+        try
+        {
+            return PolicyFile.Read(await File.ReadAllBytesAsync(path, cancellationToken));
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CommandFailedException($"cannot read '{path}': no such file; check the path");
+        }
+        catch (InvalidDataException error)
+        {
+            throw new CommandFailedException($"policy '{path}': {error.Message}");
+        }
+    }
+
+    private static string Empty(string path, RosterIntake intake) => intake.Problems is [{ } first, ..]
+        ? $"'{path}' holds no influencer and no post: line {first.Line} {first.Reason}; check that it is a roster file"
+        : $"'{path}' is empty; a roster file has one JSON object a line";
+
+    private static void Tell(RosterIntake intake, Terminal terminal)
+    {
+        if (intake.ProblemCount == 0)
+        {
+            return;
+        }
+
+        foreach (var problem in intake.Problems)
+        {
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"line {problem.Line} {problem.Reason}"));
+        }
+
+        terminal.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"riskradar: {intake.ProblemCount} problems in the roster file, the first on line {intake.Problems[0].Line}; the rest was assessed; mend the lines named above"));
+    }
+}

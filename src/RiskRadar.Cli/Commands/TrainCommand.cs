@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Text.Json;
+using RiskRadar.Classify.Evaluation;
+using RiskRadar.Classify.Training;
+using RiskRadar.Cli.Output;
+
+namespace RiskRadar.Cli.Commands;
+
+/// <summary><c>riskradar train DATA</c>: makes a model with its card and floors.</summary>
+internal static class TrainCommand
+{
+    /// <summary>Makes the command.</summary>
+    /// <param name="terminal">Where it writes.</param>
+    /// <param name="time">The clock.</param>
+    public static Command Create(Terminal terminal, TimeProvider time)
+    {
+        var data = new Argument<string>("DATA") { Description = "A folder with labelled/, and if there are lexicons/ and unlabelled/" };
+        var texts = new Option<string>("--texts") { Description = "A folder of tables of your own with the columns text and signals", HelpName = "DIR", DefaultValueFactory = _ => "models/texts" };
+        var labels = new Option<string>("--labels") { Description = "A folder of tables of hand labels of unlabelled texts: hash, signals", HelpName = "DIR", DefaultValueFactory = _ => "models/labels" };
+        var corrections = new Option<string?>("--with-corrections") { Description = "Relabelled comments (.tsv with text, signals and sentiment), as analysts corrected them", HelpName = "FILE" };
+        var target = new Option<string>("--out") { Description = "Where the model goes. A model that is there is replaced only by one that reaches its floors", HelpName = "DIR", DefaultValueFactory = _ => "models/comments" };
+        var licences = new Option<string>("--licences") { Description = "Which sets are used: A (permissive) or AB (also those for research)", DefaultValueFactory = _ => "AB" }.AcceptOnlyFromAmong("A", "AB");
+        var unlabelled = new Option<int>("--unlabelled") { Description = "How many unlabelled comments are learned from", DefaultValueFactory = _ => TrainingOptions.DefaultUnlabelled };
+        var seed = new Option<int>("--seed") { Description = "The seed of all chance", DefaultValueFactory = _ => 1 };
+        var command = new Command("train", "Make a model, with its card and floors") { data, texts, labels, corrections, target, licences, unlabelled, seed };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var options = new TrainingOptions
+            {
+                Data = parsed.GetValue(data)!,
+                Texts = parsed.GetValue(texts)!,
+                Labels = parsed.GetValue(labels)!,
+                Corrections = parsed.GetValue(corrections),
+                Licences = [.. parsed.GetValue(licences)!.Select(letter => letter.ToString())],
+                Unlabelled = parsed.GetValue(unlabelled),
+                Seed = parsed.GetValue(seed),
+            };
+            var folder = parsed.GetValue(target)!;
+            var model = await TrainAsync(options, terminal, time, cancellationToken);
+            var misses = model.MissedFloors(await FloorsAsync(folder, cancellationToken));
+            await WriteAsync(model, misses.Count == 0 ? folder : folder + ".challenger", cancellationToken);
+            if (misses.Count > 0)
+            {
+                terminal.Say($"riskradar: the new model {model.Version} is worse than that in '{folder}' ({string.Join("; ", misses)}); it was left in '{folder}.challenger'");
+                return ExitCode.GateNotPassed;
+            }
+
+            terminal.Out.WriteLine($"{model.Version} in {folder}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task<TrainedModel> TrainAsync(TrainingOptions options, Terminal terminal, TimeProvider time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ProgressDisplay.RunAsync(terminal, "Reading", task => Task.Run(
+                () =>
+                {
+                    task.MaxValue = 1;
+                    return new ModelTrainer(options, time, new Steps(step => (task.Description, task.Value) = (Spectre.Console.Markup.Escape(step.What), step.Share))).Train(cancellationToken);
+                },
+                cancellationToken));
+        }
+        catch (DirectoryNotFoundException error)
+        {
+            throw new CommandFailedException($"cannot train: {error.Message}");
+        }
+    }
+
+    private static async Task<IReadOnlyDictionary<string, double>> FloorsAsync(string folder, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, "floors.json");
+        return File.Exists(path)
+            ? JsonSerializer.Deserialize(await File.ReadAllBytesAsync(path, cancellationToken), EvaluationJson.Default.IReadOnlyDictionaryStringDouble) ?? new Dictionary<string, double>()
+            : new Dictionary<string, double>();
+    }
+
+    private static async Task WriteAsync(TrainedModel model, string folder, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        await WriteAsync(folder, "card.md", System.Text.Encoding.UTF8.GetBytes(model.Card), cancellationToken);
+        await WriteAsync(folder, "floors.json", JsonSerializer.SerializeToUtf8Bytes(model.Floors, EvaluationJson.Default.IReadOnlyDictionaryStringDouble), cancellationToken);
+        await WriteAsync(folder, "comments.model", model.File, cancellationToken);
+    }
+
+    private static Task WriteAsync(string folder, string name, byte[] bytes, CancellationToken cancellationToken) =>
+        ResultFile.WriteAsync(Path.Combine(folder, name), async stream => await stream.WriteAsync(bytes, cancellationToken), cancellationToken);
+
+    private sealed class Steps(Action<TrainingStep> show) : IProgress<TrainingStep>
+    {
+        public void Report(TrainingStep value) => show(value);
+    }
+}

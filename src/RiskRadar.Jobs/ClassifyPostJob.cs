@@ -1,0 +1,22 @@
+using Hangfire;
+using Hangfire.Server;
+using RiskRadar.Domain;
+using RiskRadar.Jobs.Progress;
+
+namespace RiskRadar.Jobs;
+
+/// <summary>Lets the model read a post's new comments.</summary>
+/// <param name="pipeline">The work.</param>
+/// <param name="consoles">Where progress goes.</param>
+// Work that fails is tried again by the agenda, which knows why it failed.
+[AutomaticRetry(Attempts = 0)]
+public sealed class ClassifyPostJob(RiskPipeline pipeline, JobConsoles consoles)
+{
+    /// <summary>Runs the job; safe to run twice.</summary>
+    /// <param name="postId">The post's id.</param>
+    /// <param name="context">Filled in by Hangfire.</param>
+    /// <param name="cancellationToken">Filled in by Hangfire: the server stops, or the job was deleted.</param>
+    [JobDisplayName("Classify post {0}")]
+    public Task RunAsync(Guid postId, PerformContext? context, CancellationToken cancellationToken) =>
+        pipeline.ClassifyPostAsync(new PostId(postId), consoles.Of(context), cancellationToken);
+}
