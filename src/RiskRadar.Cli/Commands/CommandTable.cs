@@ -12,6 +12,7 @@ internal static class CommandTable
         DemoCommand.Create(terminal, TimeProvider.System),
         VetCommand.Create(terminal, TimeProvider.System),
         ServeCommand.Create(terminal),
+        ExtractCommand.Create(terminal, TimeProvider.System),
         ClassifyCommand.Create(terminal, TimeProvider.System, ShippedModel.Catalog),
         AssessCommand.Create(terminal, TimeProvider.System, ShippedModel.Open),
         TrainCommand.Create(terminal, TimeProvider.System),
