@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(1012, LogLevel.Error, "{Site} was understood as {Platform} and no longer is, {Pages} pages in a row: its layout has changed, and the site is quarantined.")]
     public static partial void SiteQuarantined(this ILogger logger, string site, string? platform, int pages);
+
+    [LoggerMessage(1013, LogLevel.Warning, "{Site} was understood as {Platform}; now only the generic reader understands it.")]
+    public static partial void AdapterLost(this ILogger logger, string site, string? platform);
 }

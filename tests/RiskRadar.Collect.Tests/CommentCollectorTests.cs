@@ -1,4 +1,5 @@
 using RiskRadar.Collect.Fetching;
+using RiskRadar.Domain;
 using RiskRadar.Testing;
 
 namespace RiskRadar.Collect;
@@ -29,6 +30,7 @@ public sealed class CommentCollectorTests
 
         Assert.Equal("The page is not there: the site answered 404.", page.LeftOut!.Reason);
         Assert.IsType<PageGoneException>(page.Failure);
+        Assert.Equal(LeftOutKind.Gone, page.LeftOut.Kind);
         Assert.Null(page.Page);
     }
 
@@ -120,6 +122,46 @@ public sealed class CommentCollectorTests
         Assert.True(again.IsUnchanged);
         Assert.Null(again.LeftOut);
         Assert.Equal(first.Known, again.Known);
+    }
+
+    [Fact]
+    public async Task ReadPostAsync_OnlyTheCommentsKnown_RemembersThePagesItself()
+    {
+        await using var server = new RawServer().On("/post", request => request.Header("If-None-Match") == "\"v1\""
+            ? request.AnswerAsync("304 Not Modified", "", "ETag: \"v1\"")
+            : request.AnswerAsync("200 OK", "post Tea\ncomment a", "ETag: \"v1\"", "Content-Type: text/html"));
+        using var collect = new TestCollect();
+        await ReadAsync(collect, server.At("/post"));
+
+        Assert.True(Assert.Single(await ReadAsync(collect, server.At("/post"), new(new HashSet<string> { "a" }, []))).IsUnchanged);
+        Assert.False(Assert.Single(await ReadAsync(collect, server.At("/post"), KnownPost.Nothing)).IsUnchanged);
+    }
+
+    [Fact]
+    public void ReadPostAsync_RelativeAddress_IsRefused()
+    {
+        using var collect = new TestCollect();
+
+        Assert.Throws<ArgumentException>(() => collect.Collector.ReadPostAsync(new Uri("/post", UriKind.Relative), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task ReadPostAsync_LayoutThatIsNoLongerUnderstood_QuarantinesTheSite()
+    {
+        await using var server = new RawServer().Page("/post", "post Tea\ncomment a").Page("/1", "new layout").Page("/2", "new layout").Page("/3", "new layout");
+        using var collect = new TestCollect();
+        await ReadAsync(collect, server.At("/post"));
+        await ReadAsync(collect, server.At("/1"));
+        await ReadAsync(collect, server.At("/2"));
+        await ReadAsync(collect, server.At("/3"));
+
+        var page = Assert.Single(await ReadAsync(collect, server.At("/post")));
+
+        Assert.IsType<SiteSetAsideException>(page.Failure);
+        Assert.EndsWith("Its pages are no longer understood.", page.LeftOut!.Reason, StringComparison.Ordinal);
+        var health = Assert.Single(await collect.Health.ReadAllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("lines", health.Platform);
+        Assert.NotNull(health.QuarantinedAt);
     }
 
     private static async Task<List<CollectedPage>> ReadAsync(TestCollect collect, Uri post, KnownPost? known = null) => await (known is null

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using HtmlAgilityPack;
+using RiskRadar.Collect.Extraction.Markup;
+using RiskRadar.Collect.Extraction.Text;
 
 namespace RiskRadar.Collect.Discovery;
 
@@ -9,33 +11,35 @@ namespace RiskRadar.Collect.Discovery;
 /// </summary>
 internal static partial class ListingPageReader
 {
-    // Deeper nesting than this takes the parser quadratic time, and its recursion the process.
-    private const int DeepestNesting = 256;
-
     // More links than any list of posts has; every further one costs time.
     private const int MostLinks = 5_000;
 
-    /// <summary>What the page says, or <see langword="null"/> when it cannot be read as HTML.</summary>
-    public static ListingPage? Read(ReadOnlyMemory<byte> body, string? contentType, Uri address)
+    /// <summary>What the page says; whatever cannot be read of it is not there.</summary>
+    /// <param name="body">The bytes.</param>
+    /// <param name="contentType">As the server stated it.</param>
+    /// <param name="address">Where they came from.</param>
+    /// <param name="places">The <see cref="ListingPage.Places"/> of the page before; empty for a first page.</param>
+    /// <param name="cancellationToken">Stops the reading of a large page.</param>
+    public static ListingPage Read(
+        ReadOnlyMemory<byte> body, string? contentType, Uri address, IReadOnlySet<string> places, CancellationToken cancellationToken)
     {
-        var document = new HtmlDocument { OptionMaxNestedChildNodes = DeepestNesting };
-        try
-        {
-            document.LoadHtml(PageText.Of(body, contentType));
-        }
-        catch (Exception error) when (error.GetType() == typeof(Exception))
-        {
-            // The parser has no exception of its own for what exceeds the limit.
-            return null;
-        }
+        var text = Charset.Decode(body.Span, contentType);
+        var bounded = MarkupGuard.Bound(text, cancellationToken);
+        var document = new HtmlDocument { OptionCheckSyntax = false, OptionReadEncoding = false, BackwardCompatibility = false, DisableServerSideCode = true };
+        document.LoadHtml(bounded.Html);
+        cancellationToken.ThrowIfCancellationRequested();
 
         var baseAddress = Resolve(address, document.DocumentNode.SelectSingleNode("//base[@href]")?.GetAttributeValue("href", null)) ?? address;
         var links = LinksOf(document, baseAddress, address).Take(MostLinks).ToList();
-        var posts = StructuredPosts.Read(document, baseAddress).Concat(PostLinks.Choose(links)).ToList();
+        var structured = bounded.Scripts
+            .Where(script => script.Attributes.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+            .Select(script => text.Substring(script.Start, script.Length));
+        var chosen = PostLinks.Choose(links, places, new ItemTimes());
         var heads = document.DocumentNode.SelectNodes("//link[@rel and @href]")?.ToList() ?? [];
 
         return new(
-            posts,
+            [.. StructuredPosts.Read(structured, baseAddress), .. chosen.Posts],
+            chosen.Places,
             links.Select(link => PostAddress.KeyOf(link.Address)).ToHashSet(StringComparer.Ordinal),
             [.. heads.Where(IsPostFeed).Select(link => Resolve(baseAddress, Href(link))).OfType<Uri>().Distinct()],
             NextOf(document, heads, baseAddress, address),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using RiskRadar.Collect.Fetching;
 using RiskRadar.Domain;
 
@@ -48,18 +49,15 @@ internal sealed class PostSearch(PageFetcher fetcher, Uri start, int limit, int 
 
         if (!_siteIsClosed)
         {
-            var listing = page is null ? null : ListingPageReader.Read(page.Answer.Body, page.Answer.ContentType, page.Address);
-            if (page is not null && listing is null)
-            {
-                Miss(_account, "The page cannot be read as HTML.");
-            }
-
+            var listing = page is null
+                ? null
+                : ListingPageReader.Read(page.Answer.Body, page.Answer.ContentType, page.Address, FrozenSet<string>.Empty, cancellationToken);
             await AskAllAsync(listing, cancellationToken);
         }
 
         if (_posts.Count == 0 && _leftOut.Count == 0)
         {
-            Miss(_account, "No posts were found: the page lists none in a way that is understood, and there is no feed or sitemap.");
+            Miss(_account, "No posts were found: the page lists none in a way that is understood, and there is no feed or sitemap.", LeftOutKind.NotUnderstood, null);
         }
 
         return Found();
@@ -154,12 +152,7 @@ internal sealed class PostSearch(PageFetcher fetcher, Uri start, int limit, int 
     {
         while (!IsDone && listing.Next is { } next && await FetchAsync(next, isNamed: true, cancellationToken) is { } page)
         {
-            if (ListingPageReader.Read(page.Answer.Body, page.Answer.ContentType, page.Address) is not { } older)
-            {
-                Miss(next, "The page cannot be read as HTML.");
-
-                return;
-            }
+            var older = ListingPageReader.Read(page.Answer.Body, page.Answer.ContentType, page.Address, listing.Places, cancellationToken);
 
             // A list that shows the same posts again, or none, has ended, whatever it names as its next page.
             if (_posts.Add(older.Posts) == 0)
@@ -254,14 +247,15 @@ internal sealed class PostSearch(PageFetcher fetcher, Uri start, int limit, int 
             _siteIsClosed |= isClosed && PostAddress.IsSameSite(address, _account);
             if (isNamed || isClosed)
             {
-                Miss(address, error.Message);
+                Miss(address, error.Message, error.Kind, error.RetryAt);
             }
 
             return null;
         }
     }
 
-    private void Miss(Uri address, string reason) => _leftOut.Add(new(address.AbsoluteUri, reason, time.GetUtcNow()));
+    private void Miss(Uri address, string reason, LeftOutKind kind, DateTimeOffset? retryAt) =>
+        _leftOut.Add(new(address.AbsoluteUri, reason, time.GetUtcNow(), kind, retryAt));
 
     private DiscoveredPosts Found() => new(_posts.Newest(limit), _pages, _leftOut);
 }

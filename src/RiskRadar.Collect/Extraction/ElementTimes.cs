@@ -36,8 +36,9 @@ internal static class ElementTimes
             return new TimeMark(published, true, true);
         }
 
-        if (tree.End(node) - node <= 4 && (tag is Tag.Abbr or Tag.Time || tree.Hints(node, Hints.Time)) && tree.Attribute(node, "title") is { Length: >= 8 and <= 60 } title
-            && page.Times.Find(title) is { Time: { } titled })
+        if (tree.End(node) - node <= 4 && tree.Attribute(node, "title") is { Length: >= 8 and <= 60 } title && title.AsSpan().ContainsAnyInRange('0', '9')
+            && page.Times.Find(title) is { Time: { } titled } found
+            && (tag is Tag.Abbr or Tag.Time || tree.Hints(node, Hints.Time) || found.End - found.Start >= title.Length * 0.7))
         {
             return new TimeMark(titled, true, true);
         }

@@ -1,3 +1,5 @@
+using RiskRadar.Domain;
+
 namespace RiskRadar.Collect.Fetching;
 
 /// <summary>The address may not be read: it is not on the public web, and no setting names it as an exception. Retrying does not help.</summary>
@@ -14,4 +16,7 @@ public sealed class AddressRefusedException : PageNotFetchedException
         : base(address, $"The address was refused: the host '{host}': {reason}.")
     {
     }
+
+    /// <inheritdoc/>
+    public override LeftOutKind Kind => LeftOutKind.Refused;
 }

@@ -1,3 +1,5 @@
+using RiskRadar.Domain;
+
 namespace RiskRadar.Collect.Fetching;
 
 /// <summary>No answer could be had: the name is unknown, the connection was refused or reset, or TLS failed.</summary>
@@ -10,4 +12,7 @@ public sealed class HostUnreachableException(Uri address, string why, bool mayPa
     internal override bool IsSitesFault => true;
 
     internal override bool MayPass { get; } = mayPass;
+
+    /// <inheritdoc/>
+    public override LeftOutKind Kind => LeftOutKind.Unreachable;
 }

@@ -1,3 +1,5 @@
+using RiskRadar.Domain;
+
 namespace RiskRadar.Collect.Fetching;
 
 /// <summary>A page could not be had. The derived types are the failures that a caller treats differently.</summary>
@@ -10,6 +12,9 @@ public abstract class PageNotFetchedException(Uri? address, string reason) : Exc
 
     /// <summary>The earliest time, UTC, at which trying again makes sense; <see langword="null"/> when none is known.</summary>
     public virtual DateTimeOffset? RetryAt => null;
+
+    /// <summary>How coverage files it.</summary>
+    public virtual LeftOutKind Kind => LeftOutKind.Other;
 
     /// <summary>True when the failure says something about the site as a whole, so that repeated ones let it rest.</summary>
     internal virtual bool IsSitesFault => false;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RiskRadar.Domain;
 
 namespace RiskRadar.Collect.Fetching;
 
@@ -7,4 +8,7 @@ public sealed class PageTimedOutException(Uri address, TimeSpan budget)
     : PageNotFetchedException(address, string.Create(CultureInfo.InvariantCulture, $"The page did not arrive within {budget.TotalSeconds:0.###} seconds."))
 {
     internal override bool IsSitesFault => true;
+
+    /// <inheritdoc/>
+    public override LeftOutKind Kind => LeftOutKind.Unreachable;
 }

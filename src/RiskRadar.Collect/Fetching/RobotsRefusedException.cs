@@ -1,4 +1,5 @@
 using System.Globalization;
+using RiskRadar.Domain;
 
 namespace RiskRadar.Collect.Fetching;
 
@@ -20,4 +21,7 @@ public sealed class RobotsRefusedException : PageNotFetchedException
 
     /// <inheritdoc/>
     public override DateTimeOffset? RetryAt { get; }
+
+    /// <inheritdoc/>
+    public override LeftOutKind Kind => RetryAt is null ? LeftOutKind.Refused : LeftOutKind.Unreachable;
 }

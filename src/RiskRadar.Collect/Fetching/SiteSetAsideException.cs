@@ -1,4 +1,5 @@
 using System.Globalization;
+using RiskRadar.Domain;
 
 namespace RiskRadar.Collect.Fetching;
 
@@ -8,4 +9,7 @@ public sealed class SiteSetAsideException(Uri address, string why, DateTimeOffse
 {
     /// <inheritdoc/>
     public override DateTimeOffset? RetryAt { get; } = until;
+
+    /// <inheritdoc/>
+    public override LeftOutKind Kind => LeftOutKind.Unreachable;
 }

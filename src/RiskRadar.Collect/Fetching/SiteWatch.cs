@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using RiskRadar.Domain;
+using RiskRadar.Domain.Storage;
 
 namespace RiskRadar.Collect.Fetching;
 
@@ -35,8 +37,14 @@ internal sealed class SiteWatch(ISiteHealthStore store, TimeProvider time, ILogg
         }
     }
 
-    public Task UnderstoodAsync(Uri address, string platform, CancellationToken cancellationToken) =>
-        ChangeAsync(address, health => health.Understood(platform), cancellationToken);
+    public async Task UnderstoodAsync(Uri address, string platform, CancellationToken cancellationToken)
+    {
+        var health = await ChangeAsync(address, health => health.Understood(platform), cancellationToken);
+        if (platform == SiteRest.Generic && health.Platform != platform)
+        {
+            logger.AdapterLost(health.Site, health.Platform);
+        }
+    }
 
     public async Task MisunderstoodAsync(Uri address, CancellationToken cancellationToken)
     {

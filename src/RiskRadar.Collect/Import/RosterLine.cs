@@ -34,7 +34,8 @@ internal static class RosterLine
             return;
         }
 
+        var entry = fields.ToEntry();
         entries.AddRange(fields.Problems);
-        entries.Add(fields.ToEntry());
+        entries.Add(entry);
     }
 }

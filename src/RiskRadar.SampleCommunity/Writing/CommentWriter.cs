@@ -9,10 +9,15 @@ internal sealed class CommentWriter(Persona persona, HashSet<string> written, Di
 {
     private const int Attempts = 40;
     private const double EnglishInForeign = 0.08;
+    private const double CommonTalk = 0.2;
 
     private readonly Phrasebook _niche = Phrasebook.Open(persona.Niche);
     private readonly Phrasebook _common = Phrasebook.Open("comments");
     private readonly Dictionary<string, Deck<string>> _decks = [];
+    private readonly HashSet<string> _here = new(StringComparer.Ordinal);
+
+    /// <summary>A new post: its comments may use every phrase once.</summary>
+    public void NextPost() => _here.Clear();
 
     /// <summary>Writes one comment.</summary>
     /// <param name="kind">What it is to be.</param>
@@ -21,17 +26,13 @@ internal sealed class CommentWriter(Persona persona, HashSet<string> written, Di
     /// <param name="other">Whose comment is answered, or <see langword="null"/>.</param>
     public string Write(CommentKind kind, Occasion occasion, Voice voice, string? other)
     {
-        var text = "";
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var text = Compose(kind, occasion, other);
+        for (var attempt = 0; attempt < Attempts && !written.Add(text); attempt++)
         {
-            text = voice.Speak(Compose(kind, occasion, other), MoodOf(kind), dice);
-            if (written.Add(text.TrimEnd('.', '!').ToUpperInvariant()))
-            {
-                break;
-            }
+            text = Compose(kind, occasion, other);
         }
 
-        return text;
+        return voice.Speak(text, MoodOf(kind), dice);
     }
 
     private string Compose(CommentKind kind, Occasion occasion, string? other)
@@ -45,7 +46,7 @@ internal sealed class CommentWriter(Persona persona, HashSet<string> written, Di
                 return $"{Closed(first)} {Phrase.Capital(Sentence(next, foreign, occasion, other))}";
             case CommentKind.Sellout or CommentKind.Backlash or CommentKind.Deception when !foreign && dice.Chance(0.35):
                 return dice.Chance(0.6)
-                    ? $"{Closed(Draw("openers", false, occasion, other))} {Phrase.Capital(first)}"
+                    ? $"{Draw("openers", false, occasion, other)} {Phrase.Capital(first)}"
                     : $"{Closed(first)} {Phrase.Capital(Draw("closers", false, occasion, other))}";
             default:
                 return first;
@@ -54,7 +55,8 @@ internal sealed class CommentWriter(Persona persona, HashSet<string> written, Di
 
     private string Sentence(CommentKind kind, bool foreign, Occasion occasion, string? other) => kind switch
     {
-        CommentKind.Chat or CommentKind.Question => Draw(kind == CommentKind.Chat ? "chat" : "questions", true, occasion, other),
+        CommentKind.Chat => Draw("chat", foreign || (!_niche.Has("praise") && !dice.Chance(CommonTalk)), occasion, other),
+        CommentKind.Question => Draw("questions", foreign || (!_niche.Has("praise") && !dice.Chance(CommonTalk)), occasion, other),
         CommentKind.Praise when !foreign && _niche.Has("love") && dice.Chance(0.4) => Draw("love", true, occasion, other),
         _ => Draw(kind.ToString().ToLowerInvariant(), foreign && _niche.Has(kind.ToString().ToLowerInvariant()), occasion, other),
     };
@@ -68,7 +70,7 @@ internal sealed class CommentWriter(Persona persona, HashSet<string> written, Di
         }
 
         var phrase = deck.Draw();
-        for (var attempt = 0; attempt < Attempts && !occasion.Fits(phrase, other); attempt++)
+        for (var attempt = 0; attempt < Attempts && !(occasion.Fits(phrase, other) && _here.Add(phrase)); attempt++)
         {
             phrase = deck.Draw();
         }
@@ -76,7 +78,7 @@ internal sealed class CommentWriter(Persona persona, HashSet<string> written, Di
         return occasion.Fill(phrase, other, dice);
     }
 
-    private static string Closed(string sentence) => char.IsPunctuation(sentence[^1]) || !char.IsAscii(sentence[^1]) ? sentence : sentence + ".";
+    private static string Closed(string sentence) => char.IsLetterOrDigit(sentence[^1]) ? sentence + "." : sentence;
 
     private static string MoodOf(CommentKind kind) => kind switch
     {

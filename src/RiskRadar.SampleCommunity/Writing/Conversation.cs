@@ -17,6 +17,7 @@ internal sealed class Conversation(Persona persona, Crowd crowd, CommentWriter w
     public List<SampleComment> Write(SamplePost post, Occasion occasion, IReadOnlyList<CommentKind> kinds)
     {
         crowd.NextPost();
+        words.NextPost();
         var times = kinds.Select(_ => Time(post.PublishedAt)).Order().ToList();
         var comments = new List<SampleComment>();
         foreach (var (kind, at) in kinds.Zip(times))

@@ -32,7 +32,7 @@ internal static class Mood
         {
             SampleStory.SellOutGap when sponsored => With(usual, (Sellout, 17), (Sarcasm, 3), (Deception, 1.5), (Backlash, 1), (Support, 5)),
             SampleStory.SmallGap when sponsored => With(usual, (Sellout, 5), (Sarcasm, 1)),
-            SampleStory.PoorDisclosure when sponsored => With(usual, (Deception, 3), (Sellout, 1.5)),
+            SampleStory.PoorDisclosure when sponsored => With(usual, (Deception, 2), (Sellout, 1)),
             SampleStory.TurnsAfterHire when daysSinceTurn >= 0 => Turned(usual, sponsored, Math.Min(1, 0.5 + (daysSinceTurn.Value / 14))),
             SampleStory.FandomDrama when drama => With(usual, (Toxic, 22), (Grumble, 4)),
             SampleStory.FandomDrama => With(usual, (Toxic, 4)),

@@ -10,7 +10,7 @@ internal static class KeptAttributes
     {
         "class", "id", "itemprop", "itemtype", "itemscope", "itemid", "rel", "href", "datetime", "title", "content", "property", "name", "type",
         "role", "alt", "lang", "cite", "start", "hidden", "indent", "width", "level", "author", "depth", "score", "created-timestamp", "permalink",
-        "thingid", "parentid", "postid", "time", "value", "http-equiv", "charset", "typeof", "about", "uid", "livestamp",
+        "thingid", "parentid", "postid", "time", "value", "http-equiv", "charset", "typeof", "about", "uid", "livestamp", "component",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The attribute is handed to the parser.</summary>

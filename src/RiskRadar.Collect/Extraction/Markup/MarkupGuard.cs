@@ -178,10 +178,34 @@ internal sealed class MarkupGuard
             return end + 1;
         }
 
+        if (tag == Tag.Title)
+        {
+            return Title(end + 1);
+        }
+
         _bodyIsOpen |= tag is Tag.Body;
         CloseImplied(tag);
         Open(tag, name, attributes, end);
         return end + 1;
+    }
+
+    // A title holds text only: what looks like a tag in it is none.
+    private int Title(int content)
+    {
+        var length = _neverEnds[(int)Tag.Title] ? -1 : _source.AsSpan(content).IndexOf("</title", StringComparison.OrdinalIgnoreCase);
+        if (length < 0)
+        {
+            _neverEnds[(int)Tag.Title] = true;
+            return content;
+        }
+
+        Write("<title>");
+        var start = _written;
+        Write(_source.AsSpan(content, length));
+        _buffer.AsSpan(start, length).Replace('<', ' ');
+        Write("</title>");
+        var close = _source.AsSpan(content + length).IndexOf('>');
+        return close < 0 ? _source.Length : content + length + close + 1;
     }
 
     private int Skip(Tag tag, ReadOnlySpan<char> name, int attributes, int end)

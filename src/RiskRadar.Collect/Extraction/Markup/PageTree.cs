@@ -80,10 +80,8 @@ internal sealed class PageTree
     public bool HasAttributes(int node) => _nodes[node]?.HasAttributes == true;
 
     /// <summary>The names of a node's attributes.</summary>
-    public IEnumerable<(string Name, string Value)> Attributes(int node) =>
-        _nodes[node] is { HasAttributes: true } element
-            ? element.Attributes.Select(attribute => (attribute.Name, Entities.Decode(attribute.Value ?? "")))
-            : [];
+    public IEnumerable<string> AttributeNames(int node) =>
+        _nodes[node] is { HasAttributes: true } element ? element.Attributes.Select(attribute => attribute.Name) : [];
 
     /// <summary>The written name of an element without a <see cref="Tag"/>, without our prefix.</summary>
     public string Name(int node) => _tags[node] == Tag.Other ? _nodes[node]!.Name[2..] : _tags[node].ToString().ToLowerInvariant();

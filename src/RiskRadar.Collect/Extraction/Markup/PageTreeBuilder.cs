@@ -107,7 +107,8 @@ internal sealed class PageTreeBuilder
 
             if (node.Attributes["id"] is { } id)
             {
-                _hints[element] |= HintWords.Of(id.Value);
+                // An id such as "quote-17" often stands on the text itself, for a script that quotes it.
+                _hints[element] |= HintWords.Of(id.Value) & ~Hints.Quote;
             }
         }
 

@@ -1,0 +1,66 @@
+using Hangfire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RiskRadar.Assess;
+using RiskRadar.Classify;
+using RiskRadar.JobStorage;
+using RiskRadar.Storage;
+using RiskRadar.Storage.Upkeep;
+using RiskRadar.Web;
+
+namespace RiskRadar.Cli.Hosting;
+
+/// <summary>Puts the stages together: stores, collector, classifier, assessor, jobs, and the dashboard in front of them.</summary>
+internal static class RiskRadarHost
+{
+    /// <summary>Where the dashboard listens unless told otherwise.</summary>
+    public const string DefaultAddress = "http://127.0.0.1:5170";
+
+    /// <summary>Makes the application; nothing runs until it is started.</summary>
+    /// <param name="settings">The sources of settings, weakest first.</param>
+    /// <param name="address">Where the dashboard listens.</param>
+    /// <param name="logLevel">What is logged, on standard error.</param>
+    public static WebApplication Create(IReadOnlyList<IConfigurationSource> settings, Uri address, LogLevel logLevel)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        foreach (var source in settings)
+        {
+            builder.Configuration.Sources.Add(source);
+        }
+
+        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(logLevel);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Error).AddFilter("System.Net.Http", LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.UseUrls(address.GetLeftPart(UriPartial.Authority));
+
+        AddStages(builder.Services);
+
+        var app = builder.Build();
+        app.MapRiskRadar();
+
+        return app;
+    }
+
+    private static void AddStages(IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddRiskRadarStorage();
+        services.AddRiskRadarCollect();
+        services.AddRiskRadarClassify();
+        services.AddSingleton(provider => new RosterAssessor(
+            PolicySetting.Read(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<ICommentClassifier>().Model));
+        services.AddSingleton<Hangfire.JobStorage>(provider => LiteDbJobStorage.Create(
+            Path.Combine(provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory, DataFiles.Jobs)));
+        services.AddHangfire((_, _) => { });
+        services.AddRiskRadarJobs();
+        services.AddRiskRadarWeb();
+    }
+}
