@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using RiskRadar.Storage.Upkeep;
 
 namespace RiskRadar.Storage;
 
@@ -9,7 +10,7 @@ namespace RiskRadar.Storage;
 /// <param name="dataDirectory">The data directory.</param>
 internal sealed class SnapshotFolder(string dataDirectory)
 {
-    private readonly string _folder = Path.Combine(dataDirectory, "snapshots");
+    private readonly string _folder = Path.Combine(dataDirectory, DataFiles.Snapshots);
 
     /// <summary>Keeps a body; nothing happens when it is there already. Durable when it returns.</summary>
     /// <exception cref="ArgumentException">The hash is not that of the body.</exception>

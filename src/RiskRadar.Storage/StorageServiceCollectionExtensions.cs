@@ -4,6 +4,7 @@ using RiskRadar.Domain.Storage;
 using RiskRadar.Storage;
 using RiskRadar.Storage.LiteDb;
 using RiskRadar.Storage.PostgreSql;
+using RiskRadar.Storage.Upkeep;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,9 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton(provider => LiteDbFile.Open(Options(provider).DataDirectory));
         services.TryAddSingleton(provider => new SnapshotFolder(Options(provider).DataDirectory));
         services.TryAddSingleton(provider => PostgreSqlDatabase.Open(Options(provider).ConnectionString!));
+
+        services.TryAddSingleton(provider => new DataBackup(
+            provider.GetRequiredService<LiteDbFile>(), provider.GetRequiredService<IOptions<StorageOptions>>()));
 
         return services
             .AddStore<IInfluencerStore, LiteDbInfluencerStore, PostgreSqlInfluencerStore>()

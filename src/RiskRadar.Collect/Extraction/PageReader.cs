@@ -91,7 +91,10 @@ public sealed class PageReader
             ReplyTree.Comments(read.Comments),
             read.Next,
             read.Stated ?? StatedCounts.Of(page, objects),
-            warnings);
+            warnings)
+        {
+            Previous = read.Previous,
+        };
     }
 
     private static bool IsJson(string text)
