@@ -65,6 +65,14 @@ public sealed class FeedReaderTests
         Assert.Equal(new Uri("https://blog.example/feed.json?page=2"), feed.Next);
     }
 
+    [Fact]
+    public void Read_JsonFeedWithHalfALetter_PassesThatTextOver()
+    {
+        var feed = Read("""{"version":"https://jsonfeed.org/version/1","items":[{"url":"https://blog.example/tea","title":"\ud83d"},{"\ud83d":1,"url":"https://blog.example/\ud83d"}]}""")!;
+
+        Assert.Null(Assert.Single(feed.Posts).Title);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("<html><body>tea</body></html>")]

@@ -7,9 +7,11 @@ using RiskRadar.Assess;
 using RiskRadar.Classify;
 using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
+using RiskRadar.Jobs.Agenda;
 using RiskRadar.Jobs.Intake;
 using RiskRadar.Jobs.Pipeline;
 using RiskRadar.Jobs.Progress;
+using RiskRadar.Report.Channels;
 
 namespace RiskRadar.Jobs.Fakes;
 
@@ -22,6 +24,8 @@ internal sealed class Workshop : IAsyncDisposable
     public Workshop() => _host = Build();
 
     public ScriptedSource Source { get; } = new();
+
+    public RememberingChannel Channel { get; } = new();
 
     public string Model { get; set; } = "words-1";
 
@@ -45,6 +49,16 @@ internal sealed class Workshop : IAsyncDisposable
     /// <summary>Takes on an influencer with one blog.</summary>
     public Task TakeOnAsync(string handle, Uri blog, CancellationToken cancellationToken) => Get<IntakeRoster>().RunAsync(
         [new RosterEntry(new Influencer(InfluencerId.Of(handle), handle, null, "blog", null, null), [blog], [])], cancellationToken);
+
+    /// <summary>Makes everything on the agenda due, and waits until it is done.</summary>
+    public async Task DoAllAgainAsync(CancellationToken cancellationToken)
+    {
+        var agenda = Get<IAgendaStore>();
+        var items = await agenda.ReadAsync(cancellationToken).ToListAsync(cancellationToken);
+        await agenda.AskAsync([.. items.Select(item => item with { DueAt = DateTimeOffset.UnixEpoch })], cancellationToken);
+        await Get<Dispatcher>().DispatchAsync(again: false, cancellationToken);
+        await WaitAsync(cancellationToken);
+    }
 
     /// <summary>Waits until nothing is due.</summary>
     public Task<PipelineStanding> WaitAsync(CancellationToken cancellationToken) => Get<PipelineProgress>().WaitAsync(_ => { }, cancellationToken);
@@ -80,6 +94,7 @@ internal sealed class Workshop : IAsyncDisposable
         builder.Services
             .AddSingleton<JobStorage>(new InMemoryStorage())
             .AddSingleton<ICommentSource>(Source)
+            .AddSingleton<IFlagChannel>(Channel)
             .AddSingleton<ICommentClassifier>(new WordClassifier(Model))
             .AddSingleton(provider => new RosterAssessor(Policy.Default, provider.GetRequiredService<ICommentClassifier>().Model))
             .AddRiskRadarStorage()
