@@ -35,7 +35,11 @@ internal static class RiskRadarHost
 
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(logLevel);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Error).AddFilter("System.Net.Http", LogLevel.Warning);
+        var libraries = logLevel > LogLevel.Warning ? logLevel : LogLevel.Warning;
+        builder.Logging.AddFilter("Microsoft", libraries).AddFilter("System.Net.Http", libraries).AddFilter("Polly", LogLevel.Error);
+
+        // It warns that our pages are not cached, which is what both of us want.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
