@@ -3,8 +3,8 @@ namespace RiskRadar.Assess;
 /// <summary>What counts as a sell-out gap.</summary>
 public sealed record GapPolicy
 {
-    /// <summary>The smallest gap worth a flag, as a share. Default 0.04: smaller ones are within what a classifier may err between two kinds of posts.</summary>
-    public double Notable { get; init; } = 0.04;
+    /// <summary>The smallest gap worth a flag, as a share. Default 0.05: smaller ones are within what a classifier may err between two kinds of posts.</summary>
+    public double Notable { get; init; } = 0.05;
 
     /// <summary>The gap from which on hiring is expected to do harm, as a share. Default 0.08.</summary>
     public double Harmful { get; init; } = 0.08;

@@ -34,6 +34,7 @@ public static class WebApplicationExtensions
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapSession();
         app.MapReports();
+        app.MapIntake();
         app.MapHangfireDashboard("/hangfire", new DashboardOptions
         {
             Authorization = [new HangfireAccess()],

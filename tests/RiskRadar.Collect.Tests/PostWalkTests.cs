@@ -29,6 +29,16 @@ public sealed class PostWalkTests
     }
 
     [Fact]
+    public void Read_LastPageLeadsBackAndAllStatedCommentsAreRead_EndsInPeace()
+    {
+        var walk = Walk();
+        walk.Read(Page(At(2), "a") with { StatedComments = 2 });
+
+        Assert.Null(walk.Read(Page(First, "b")));
+        Assert.Null(walk.Next);
+    }
+
+    [Fact]
     public void Read_NextPageThatDiffersInItsFragmentOnly_IsTheSamePage()
     {
         var walk = Walk();
@@ -156,6 +166,42 @@ public sealed class PostWalkTests
         var walk = new PostWalk(First, new(new HashSet<string>(), [new(First, validators)]), 100, 0);
 
         Assert.Equal(validators, walk.Validators);
+    }
+
+    [Fact]
+    public void Read_LastPageWithALinkBack_Ends()
+    {
+        var walk = Walk();
+        walk.Read(Page(At(2), "a"));
+
+        Assert.Null(walk.Read(Page(null, "b") with { Previous = First }));
+        Assert.Null(walk.Next);
+    }
+
+    [Fact]
+    public void Read_NewestPageFirst_GoesBackToTheOldest()
+    {
+        var walk = Walk();
+        walk.Read(Page(At(2), "c") with { Previous = At(2) });
+        Assert.Equal(At(2), walk.Next);
+        walk.Read(Page(At(3), "b") with { Previous = At(1) });
+        Assert.Equal(At(1), walk.Next);
+
+        Assert.Null(walk.Read(Page(At(2), "a")));
+        Assert.Null(walk.Next);
+    }
+
+    [Fact]
+    public void Read_StartInTheMiddle_ReadsBothSides()
+    {
+        var walk = Walk();
+        walk.Read(Page(At(3), "b") with { Previous = At(1) });
+        Assert.Equal(At(3), walk.Next);
+        walk.Read(Page(null, "c") with { Previous = First });
+        Assert.Equal(At(1), walk.Next);
+
+        Assert.Null(walk.Read(Page(First, "a")));
+        Assert.Null(walk.Next);
     }
 
     private static PostWalk Walk() => new(First, null, 100, 0);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RiskRadar.Collect.Fetching;
+using RiskRadar.Domain.Storage;
 
 namespace RiskRadar.Collect;
 
@@ -9,12 +10,16 @@ internal sealed class TestCollect : IDisposable
 {
     private readonly ServiceProvider _provider;
 
-    public TestCollect(Action<CollectOptions>? set = null, Action<IServiceCollection>? register = null)
+    public TestCollect(Action<CollectOptions>? set = null, Action<IServiceCollection>? register = null, bool readsRealPages = false)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddSingleton<ReadPage>(LinePages.Read);
+        if (!readsRealPages)
+        {
+            services.AddSingleton<ReadPage>(LinePages.Read);
+        }
+
         register?.Invoke(services);
         services.AddRiskRadarCollect();
         services.Configure<CollectOptions>(options =>

@@ -2,28 +2,30 @@ using RiskRadar.Assess.Votes;
 
 namespace RiskRadar.Assess.Change;
 
-/// <summary>How the roster's false-alarm budget is shared out over members, streams and lanes.</summary>
+/// <summary>
+/// How the false-alarm budget is shared out. What is watched is one mixture: the mean of e-processes is an e-process, so all its parts share one
+/// budget without paying for one another, and parts that rise together add up.
+/// </summary>
 internal static class AlarmBudget
 {
     private const double DaysAYear = 365.25;
-    private const int Lanes = 2;
 
-    /// <summary>A stream's part of the budget; the parts add up to one.</summary>
-    public sealed record Part(VoteStream Stream, double Share);
+    // Toxicity never says that an audience turned; its flag is of low severity and gets a small part.
+    private const double ToxicityPart = 0.05;
 
-    /// <summary>What is watched. Distrust is what we are for, so it gets most.</summary>
-    public static IReadOnlyList<Part> Streams { get; } =
-    [
-        new(VoteStream.Distrust, 0.5),
-        new(VoteStream.Hostile, 0.35),
-        new(VoteStream.Negative, 0.1),
-        new(VoteStream.Toxic, 0.05),
-    ];
+    /// <summary>A part of a mixture; the weights add up to one.</summary>
+    public sealed record Part(VoteStream Stream, double Weight);
 
-    /// <summary>The bar of each lane of a stream: passed by chance at most once in so many days.</summary>
-    public static double Bar(AlarmPolicy policy, int members, Part part)
-    {
-        var perCreatorYear = policy.BudgetPerYear(members) / Math.Max(1, members);
-        return DaysAYear * Lanes / (perCreatorYear * part.Share);
-    }
+    /// <summary>What says that an audience turned. Distrust is what we are for, so it gets most.</summary>
+    public static IReadOnlyList<Part> Turning { get; } =
+        [new(VoteStream.Distrust, 0.5), new(VoteStream.Hostile, 0.35), new(VoteStream.Negative, 0.15)];
+
+    public static IReadOnlyList<Part> Toxicity { get; } = [new(VoteStream.Toxic, 1)];
+
+    /// <summary>The bar of the mixture that says that an audience turned: passed by chance at most once in so many days.</summary>
+    public static double TurningBar(AlarmPolicy policy, int members) => DaysAYear / (PerMember(policy, members) * (1 - ToxicityPart));
+
+    public static double ToxicityBar(AlarmPolicy policy, int members) => DaysAYear / (PerMember(policy, members) * ToxicityPart);
+
+    private static double PerMember(AlarmPolicy policy, int members) => policy.BudgetPerYear(members) / Math.Max(1, members);
 }

@@ -1,17 +1,17 @@
-using System.Runtime.InteropServices;
 using RiskRadar.Assess.Shares;
 
 namespace RiskRadar.Assess.Change;
 
 /// <summary>A creator's own past, as a rise is measured against it.</summary>
-/// <param name="Observed">The past share.</param>
-/// <param name="Correlation">How alike the votes of one day are.</param>
-/// <param name="Limit">The share that counts as "no rise": the upper end of what the past may have been.</param>
-internal sealed record Baseline(ObservedShare Observed, double Correlation, double Limit)
+/// <param name="Observed">The past share of votes that count.</param>
+/// <param name="Score">The past scores.</param>
+/// <param name="Limit">The mean score that counts as "no rise": the upper end of what the past may have been.</param>
+internal sealed record Baseline(ObservedShare Observed, MeanScore Score, double Limit)
 {
-    // One standard error: past shares that are higher than this by chance (one in six) are so by less than the smallest rise
+    // One standard error: past means that are higher than this by chance (one in six) are so by less than the smallest rise
     // that is bet on, and the bar has room for them (measured in the simulation).
     private const double LimitErrors = 1.0;
+    private const double Highest = 0.98;
 
     public static Baseline Of(ReadOnlySpan<DayTally> days)
     {
@@ -21,10 +21,9 @@ internal sealed record Baseline(ObservedShare Observed, double Correlation, doub
             tallies[index] = days[index].Tally;
         }
 
-        var correlation = Dispersion.Correlation(tallies, Dispersion.Usual);
-        var observed = ObservedShare.Of(tallies, correlation);
-        return new Baseline(observed, correlation, observed.Wilson(LimitErrors).High);
+        var score = MeanScore.Of(tallies);
+        // Half a vote more keeps a past without any distrust from being taken for certain.
+        var limit = score.Mean + (LimitErrors * Math.Sqrt(score.Variance / score.Effective)) + (0.5 / (score.Effective + 1));
+        return new Baseline(ObservedShare.Of(tallies, score.Correlation), score, Math.Min(limit, Highest));
     }
-
-    public static Baseline Of(List<DayTally> days, int count) => Of(CollectionsMarshal.AsSpan(days)[..count]);
 }

@@ -103,12 +103,10 @@ internal sealed record ChangeReading(ShareDifference Difference, ObservedShare B
 
         public void Add(in Vote vote, bool counts)
         {
-            var more = counts ? 1 : 0;
             ref var post = ref _posts[vote.Post];
-            post = new Tally(post.Votes + 1, post.Counting + more);
+            post = post.With(0, counts);
             var day = vote.At / EpochSeconds.Day;
-            var tally = Days.GetValueOrDefault(day);
-            Days[day] = new Tally(tally.Votes + 1, tally.Counting + more);
+            Days[day] = Days.GetValueOrDefault(day).With(0, counts);
         }
 
         /// <summary>The share with the smaller of two worths: votes hang together by post or by day, whichever is stronger.</summary>

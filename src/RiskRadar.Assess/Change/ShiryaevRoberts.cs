@@ -1,47 +1,58 @@
 namespace RiskRadar.Assess.Change;
 
 /// <summary>
-/// A mixture e-Shiryaev-Roberts procedure (Shin, Ramdas and Rinaldo 2023) over daily blocks: R(d) = (R(d − 1) + 1) · L(d), with L the likelihood ratio
-/// of the day's votes between a raised share and the baseline's limit. If the share is at most the limit, R(d) − d has no upward drift, so that
-/// R passes a bar A within D days with a probability of at most D / A, whatever the number of looks.
-/// Votes of one day hang together: n of them are worth n / (1 + ρ (n − 1)).
+/// A mixture e-Shiryaev-Roberts procedure (Shin, Ramdas and Rinaldo 2023) over daily blocks: R(d) = (R(d − 1) + 1) · L(d). L is a bet on the day's
+/// scores x in [0, 1]: Π (1 + λ (x − limit)), which has no expected gain while the mean score is at most the limit, whatever the scores' shape.
+/// So R(d) − d has no upward drift, and R passes a bar A within D days with a probability of at most D / A, however often one looks.
+/// Votes of one day hang together: n of them are worth n / (1 + ρ (n − 1)), so the day's bet is raised to the power of one over that
+/// (by Jensen's inequality it stays fair).
 /// </summary>
 internal sealed class ShiryaevRoberts(double[] rises)
 {
+    // No single vote may cost more than 95 % of a bet.
+    private const double MostAtStake = 0.95;
+    private const double Most = 1e12;
+
     private readonly double[] _before = new double[rises.Length];
     private readonly double[] _now = new double[rises.Length];
-    private readonly double[] _gain = new double[rises.Length];
-    private readonly double[] _loss = new double[rises.Length];
+    private readonly double[] _stakes = new double[rises.Length];
+    private readonly double[] _logs = new double[rises.Length];
+    private double _limit;
+    private int _votes;
+
+    /// <summary>The index of the rise with most evidence.</summary>
+    public int StrongestLane => Array.IndexOf(_now, _now.Max());
 
     /// <summary>The evidence at hand: the mean over the rises.</summary>
     public double Evidence { get; private set; }
 
     /// <summary>Closes the former day and starts one with a baseline.</summary>
-    /// <param name="limit">The share that counts as no rise, in (0, 1).</param>
-    /// <param name="slope">How much the observed share moves when the true one moves by one.</param>
-    public void StartDay(double limit, double slope)
+    /// <param name="baseline">The past.</param>
+    /// <param name="slope">How much the mean score moves when the true share moves by one.</param>
+    public void StartDay(Baseline baseline, double slope)
     {
-        const double most = 0.97;
-        var null0 = Math.Clamp(limit, 1e-4, 0.95);
+        (_limit, _votes) = (baseline.Limit, 0);
         for (var index = 0; index < rises.Length; index++)
         {
+            // The stake that grows fastest if the mean score rises by so much (Kelly, to second order).
+            var rise = rises[index] * slope;
+            _stakes[index] = Math.Min(rise / (baseline.Score.Variance + (rise * rise)), MostAtStake / Math.Max(_limit, 1e-6));
             _before[index] = _now[index];
-            var raised = Math.Min(most, null0 + (rises[index] * slope));
-            _gain[index] = Math.Log(raised / null0);
-            _loss[index] = Math.Log((1 - raised) / (1 - null0));
+            _logs[index] = 0;
         }
     }
 
-    /// <summary>Takes the day's votes so far.</summary>
-    public double See(int votes, int counting, double correlation)
+    /// <summary>Takes the day's next vote.</summary>
+    public double See(double score, double correlation)
     {
-        var worth = 1 / (1 + (correlation * (votes - 1)));
+        _votes++;
+        var worth = 1 / (1 + (correlation * (_votes - 1)));
         var sum = 0.0;
         for (var index = 0; index < rises.Length; index++)
         {
-            var ratio = Math.Exp(worth * ((counting * _gain[index]) + ((votes - counting) * _loss[index])));
-            // Past 1e12 nothing changes any more; infinity would turn into NaN.
-            _now[index] = Math.Min(1e12, (_before[index] + 1) * ratio);
+            _logs[index] += Math.Log(1 + (_stakes[index] * (score - _limit)));
+            // Past the cap nothing changes any more; infinity would turn into NaN.
+            _now[index] = Math.Min(Most, (_before[index] + 1) * Math.Exp(worth * _logs[index]));
             sum += _now[index];
         }
 

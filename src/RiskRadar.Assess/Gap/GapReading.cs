@@ -8,7 +8,8 @@ namespace RiskRadar.Assess.Gap;
 /// <param name="Difference">Sponsored minus organic.</param>
 /// <param name="Sponsored">As counted.</param>
 /// <param name="Organic">As counted.</param>
-internal sealed record GapReading(ShareDifference Difference, ObservedShare Sponsored, ObservedShare Organic)
+/// <param name="Z">How many standard errors the mean score is higher under sponsored posts, if there is no gap.</param>
+internal sealed record GapReading(ShareDifference Difference, ObservedShare Sponsored, ObservedShare Organic, double Z)
 {
     /// <summary>The gap between posts of both kinds, or <see langword="null"/> when one kind has no votes.</summary>
     public static GapReading? Of(Tally[] tallies, IReadOnlyList<PostAggregate> posts, ErrorCorrection correction)
@@ -24,7 +25,8 @@ internal sealed record GapReading(ShareDifference Difference, ObservedShare Spon
         var correlation = ((Dispersion.Correlation(sponsored, Dispersion.Usual) * sponsored.Length)
             + (Dispersion.Correlation(organic, Dispersion.Usual) * organic.Length)) / (sponsored.Length + organic.Length);
         var (first, second) = (ObservedShare.Of(sponsored, correlation), ObservedShare.Of(organic, correlation));
-        return new GapReading(ShareDifference.Of(first, second, correction), first, second);
+        return new GapReading(
+            ShareDifference.Of(first, second, correction), first, second, MeanScore.Of(sponsored).Above(MeanScore.Of(organic)));
     }
 
     public SellOutGap ToDomain() => new(

@@ -13,6 +13,10 @@ internal sealed class GapWatch(Policy policy, StreamThresholds thresholds, Error
 {
     private const double GrowthBetweenLooks = 1.1;
 
+    // Early looks are many and uncertain: until the evidence is worth so many votes on each of two equal sides halved, the bar is higher
+    // (O'Brien and Fleming's shape), which leaves more of the allowed error for the looks that matter.
+    private const double EvidenceAtBar = 60;
+
     // One angry thread is no pattern.
     private const int FewestSponsoredPosts = 2;
 
@@ -37,7 +41,7 @@ internal sealed class GapWatch(Policy policy, StreamThresholds thresholds, Error
             }
 
             ref var tally = ref tallies[vote.Post];
-            tally = new Tally(tally.Votes + 1, tally.Counting + (thresholds.IsDistrust(vote.Early) ? 1 : 0));
+            tally = tally.With(StreamThresholds.Score(VoteStream.Distrust, vote.Early), thresholds.IsDistrust(vote.Early));
             _ = kind == Sponsorship.Sponsored ? sponsored++ : organic++;
             if (sponsored < policy.Evidence.FewestVotesPerKind || organic < policy.Evidence.FewestVotesPerKind)
             {
@@ -51,7 +55,7 @@ internal sealed class GapWatch(Policy policy, StreamThresholds thresholds, Error
             }
 
             lastLook = evidence;
-            if (Look(tallies, posts) is { } gap)
+            if (Look(tallies, posts, evidence) is { } gap)
             {
                 return new GapFinding(vote.At + EpochSeconds.Hour, gap);
             }
@@ -60,10 +64,10 @@ internal sealed class GapWatch(Policy policy, StreamThresholds thresholds, Error
         return null;
     }
 
-    private GapReading? Look(Tally[] tallies, List<PostAggregate> posts) =>
+    private GapReading? Look(Tally[] tallies, List<PostAggregate> posts, double evidence) =>
         GapReading.Of(tallies, posts, correction) is { } gap
         && gap.Sponsored.Posts >= FewestSponsoredPosts
-        && gap.Difference.Z >= policy.Gap.Bar
+        && gap.Z >= policy.Gap.Bar * Math.Max(1, Math.Sqrt(EvidenceAtBar / evidence))
         && gap.Difference.Difference >= policy.Gap.Notable
             ? gap
             : null;

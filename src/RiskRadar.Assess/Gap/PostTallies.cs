@@ -15,7 +15,7 @@ internal static class PostTallies
         foreach (ref readonly var vote in votes)
         {
             ref var tally = ref tallies[vote.Post];
-            tally = new Tally(tally.Votes + 1, tally.Counting + (thresholds.Counts(stream, vote.All) ? 1 : 0));
+            tally = tally.With(StreamThresholds.Score(stream, vote.All), thresholds.Counts(stream, vote.All));
         }
 
         return tallies;

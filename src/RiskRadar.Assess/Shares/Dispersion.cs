@@ -40,17 +40,27 @@ internal static class Dispersion
             pairs += group.Votes - 1;
         }
 
-        if (pairs <= 0)
+        return Correlation(pearson, pairs, used, usual);
+    }
+
+    /// <summary>The correlation from Pearson's statistic over groups.</summary>
+    /// <param name="pearson">The sum of squared deviations of the groups' sums, each divided by its variance without correlation.</param>
+    /// <param name="pairs">The sum of the groups' sizes less one.</param>
+    /// <param name="groups">How many groups.</param>
+    /// <param name="usual">What to assume without evidence.</param>
+    public static double Correlation(double pearson, double pairs, int groups, double usual)
+    {
+        if (pairs <= 0 || groups < 2)
         {
             return usual;
         }
 
-        var own = Math.Clamp((pearson - (used - 1)) / pairs, 0, Most);
-        return ((own * (used - 1)) + (usual * UsualWeight)) / (used - 1 + UsualWeight);
+        var own = Math.Clamp((pearson - (groups - 1)) / pairs, 0, Most);
+        return ((own * (groups - 1)) + (usual * UsualWeight)) / (groups - 1 + UsualWeight);
     }
 
     // Sums of fractions depend on their order in the last digit, and groups come in the order in which they became known.
-    private static Tally[] Ordered(ReadOnlySpan<Tally> groups)
+    internal static Tally[] Ordered(ReadOnlySpan<Tally> groups)
     {
         var ordered = new List<Tally>(groups.Length);
         foreach (var group in groups)

@@ -22,11 +22,7 @@ internal sealed class FlagWriter(Policy policy, StreamThresholds thresholds)
             flags.Add(Gap(gap, reading.View, evidence));
         }
 
-        foreach (var alarms in reading.Alarms.GroupBy(Kind))
-        {
-            flags.Add(Rise(alarms.Key, alarms.First(), evidence));
-        }
-
+        flags.AddRange(reading.Alarms.Select(alarm => Rise(Kind(alarm), alarm, evidence)));
         flags.AddRange(reading.View.Clusters.Select(cluster => Coordinated(cluster, reading.View)));
         if (CoverageWatch.Watch(reading.View) is { } coverage)
         {
@@ -52,7 +48,7 @@ internal sealed class FlagWriter(Policy policy, StreamThresholds thresholds)
                 ["gap"] = gap.Difference,
                 ["low"] = gap.Interval.Low,
                 ["high"] = gap.Interval.High,
-                ["z"] = gap.Z,
+                ["z"] = finding.Gap.Z,
                 ["bar"] = policy.Gap.Bar,
                 ["sponsoredPosts"] = finding.Gap.Sponsored.Posts,
                 ["organicPosts"] = finding.Gap.Organic.Posts,

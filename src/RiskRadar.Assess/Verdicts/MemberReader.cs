@@ -26,11 +26,11 @@ internal sealed class MemberReader(Policy policy, ModelDescription model, int me
         var all = Read(view, view.Votes, hiredAt);
         var clean = ReferenceEquals(view.Votes, view.Clean) ? all : Read(view, view.Clean, hiredAt);
         var from = hiredAt ?? FirstWatched(view);
-        var alarms = AlarmBudget.Streams
-            .Select(part => Watch(part, view, from))
-            .OfType<Alarm>()
-            .OrderBy(alarm => alarm.RaisedAt)
-            .ToList();
+        IReadOnlyList<Alarm> alarms =
+        [
+            .. Watch(AlarmBudget.Turning, AlarmBudget.TurningBar(policy.Alarms, members), view, from),
+            .. Watch(AlarmBudget.Toxicity, AlarmBudget.ToxicityBar(policy.Alarms, members), view, from),
+        ];
         var finding = new GapWatch(policy, _thresholds, _corrections[VoteStream.Distrust]).Watch(view);
         return new MemberReading(view, hiredAt, all, clean, finding, alarms, WatchedDays(view, from));
     }
@@ -49,9 +49,11 @@ internal sealed class MemberReader(Policy policy, ModelDescription model, int me
             ObservedShare.Of(hostile, Dispersion.Correlation(hostile, Dispersion.Usual)));
     }
 
-    private Alarm? Watch(AlarmBudget.Part part, AudienceView view, uint from) =>
-        new ChangeWatch(policy.Alarms, _thresholds, _corrections[part.Stream], part.Stream, AlarmBudget.Bar(policy.Alarms, members, part))
-            .Watch(view.Clean, from, view.AsOf);
+    private IReadOnlyList<Alarm> Watch(IReadOnlyList<AlarmBudget.Part> parts, double bar, AudienceView view, uint from) =>
+        new ChangeWatch(
+            policy.Alarms,
+            [.. parts.Select(part => new StreamWatch(part.Stream, part.Weight, _thresholds, _corrections[part.Stream]))],
+            bar).Watch(view.Clean, from, view.AsOf);
 
     // A candidate is watched as soon as there is a past.
     private static uint FirstWatched(AudienceView view) =>

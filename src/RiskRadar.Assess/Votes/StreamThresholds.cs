@@ -35,6 +35,19 @@ internal sealed class StreamThresholds(ModelDescription model)
         _ => throw new ArgumentOutOfRangeException(nameof(stream), stream, "No such stream."),
     };
 
+    /// <summary>How strongly a vote speaks in a stream, in 255ths: finer than whether it counts, so that changes are seen sooner.</summary>
+    public static byte Score(VoteStream stream, in ScoreBytes scores) => stream switch
+    {
+        VoteStream.Distrust => Distrust(scores),
+        VoteStream.Hostile => Math.Max(scores[ScoreBytes.Backlash], Distrust(scores)),
+        VoteStream.Negative => scores[ScoreBytes.Negative],
+        VoteStream.Toxic => scores[ScoreBytes.Toxicity],
+        VoteStream.Deception => scores[ScoreBytes.Deception],
+        _ => throw new ArgumentOutOfRangeException(nameof(stream), stream, "No such stream."),
+    };
+
+    private static byte Distrust(in ScoreBytes scores) => Math.Max(scores[ScoreBytes.Sellout], scores[ScoreBytes.Deception]);
+
     private static byte Threshold(ModelDescription model, Signal signal) =>
         (byte)Math.Max(1, (int)ScoreBytes.ToByte(model.ErrorRates.FirstOrDefault(rates => rates.Signal == signal)?.Threshold ?? 0.5));
 }

@@ -9,13 +9,31 @@ namespace RiskRadar.Classify.Tokens;
 /// <content>Words: folding of case, repeated letters, disguises and apostrophes.</content>
 internal ref partial struct TokenReader
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Reads a word that begins with a letter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Token ReadLetters(int start)
+    {
+        if (start >= _hashtagEnd && _text.Length - start >= PlainWord.Readable)
+        {
+            var length = PlainWord.Fold(_text[start..], _scratch, out var isCapital);
+            if (length > 0)
+            {
+                _wordLength = length;
+                _at = start + length;
+                return Finish(start, isCapital ? TokenMarks.Capitals : TokenMarks.None);
+            }
+        }
+
+        return ReadWord(start, TokenMarks.None);
+    }
+
     private Token ReadWord(int start, TokenMarks marks)
     {
         var text = _text;
         var at = start;
         var capitals = 0;
         var letters = 0;
+        var plain = 0;
         var twins = 0;
         var insideHashtag = start < _hashtagEnd;
         _wordLength = 0;
@@ -41,6 +59,7 @@ internal ref partial struct TokenReader
 
                 capitals += isCapital ? 1 : 0;
                 letters++;
+                plain++;
                 Append((byte)(value | 0x20), ref marks);
             }
             else if (kind == CharacterClass.Digit)
@@ -74,7 +93,8 @@ internal ref partial struct TokenReader
             marks |= TokenMarks.Capitals;
         }
 
-        if (twins > 0 && twins < letters)
+        // A word all in its own script is no disguise.
+        if (twins > 0 && plain > 0)
         {
             _wordLength = Lookalikes.ToLatin(_scratch, _wordLength);
             marks |= TokenMarks.Disguised;
@@ -274,12 +294,13 @@ internal ref partial struct TokenReader
     /// <summary>Steps over the rest of an address when the word just read begins one.</summary>
     private bool SkipAddress(int at)
     {
+        // Three w are folded to two like any letter.
         var rest = _text[at..];
         var isAddress = rest[0] switch
         {
             (byte)':' => rest.StartsWith("://"u8),
             (byte)'@' => rest.Length > 1 && CharacterClasses.Of[rest[1]] == CharacterClass.Letter && LooksLikeAddress(at),
-            (byte)'.' => (_wordLength == 3 && Word.SequenceEqual("www"u8)) || TopLevelDomains.StartsAt(rest[1..]),
+            (byte)'.' => (_wordLength == 2 && Word.SequenceEqual("ww"u8)) || TopLevelDomains.StartsAt(rest[1..]),
             _ => false,
         };
         if (!isAddress)

@@ -14,17 +14,29 @@ internal sealed class ExampleReader(TrainingOptions options)
     // Lines from one frame repeat each other.
     private const float GeneratedWeight = 0.5f;
 
+    private const float HandWeight = 1.5f;
     private const float UnclearWeight = 0.5f;
+
+    // The random comments are ordered by time: a share of them is spread over the whole file.
+    private const int UnlabelledLines = 1_150_000;
+
+    // Enough that the model learns how comments look that are about nothing of the kind; light, since nobody has read them.
+    private const int RandomNegatives = 15_000;
+    private const float RandomWeight = 0.1f;
+    private static readonly string[] RareSignals = ["sellout", "deception", "support", "complaint", "spam"];
 
     // What analysts corrected is what the model got wrong in this very installation.
     private const float CorrectionWeight = 2;
 
     private static readonly HashSet<string> HandLabelled = ["sellout", "backlash", "deception", "complaint", "support"];
 
+    private string RandomPath => Path.Combine(options.Data, "unlabelled", "reddit_comments.txt.gz");
+
     /// <summary>All examples, those held out first.</summary>
     public IReadOnlyList<TrainingExample> Read()
     {
-        var all = Sets().Concat(OwnTexts()).Concat(Candidates()).Concat(Corrections()).ToList();
+        var labels = Labels();
+        var all = Sets().Concat(OwnTexts()).Concat(Candidates(labels)).Concat(RandomComments(labels)).Concat(Corrections()).ToList();
         var heldOut = all.Where(example => example.Part != ExamplePart.Train).Select(example => TextKey.Loose(example.Text)).ToHashSet();
         return
         [
@@ -36,16 +48,14 @@ internal sealed class ExampleReader(TrainingOptions options)
     /// <summary>Random comments without labels.</summary>
     public IEnumerable<string> Unlabelled(int count)
     {
-        var path = Path.Combine(options.Data, "unlabelled", "reddit_comments.txt.gz");
-        if (!File.Exists(path))
+        if (!File.Exists(RandomPath))
         {
             return [];
         }
 
         // Spread over the whole file, which is ordered by time.
-        const int Lines = 1_150_000;
-        var step = Math.Max(1, Lines / Math.Max(1, count));
-        return TableFile.Lines(path).Where((line, at) => at % step == 0 && line.Length > 2).Take(count);
+        var step = Math.Max(1, UnlabelledLines / Math.Max(1, count));
+        return TableFile.Lines(RandomPath).Where((line, at) => at % step == 0 && line.Length > 2).Take(count);
     }
 
     private IEnumerable<TrainingExample> Sets()
@@ -104,7 +114,7 @@ internal sealed class ExampleReader(TrainingOptions options)
         return answers;
     }
 
-    private IEnumerable<TrainingExample> Candidates()
+    private IEnumerable<TrainingExample> Candidates(Dictionary<string, TableRow> labels)
     {
         var path = Path.Combine(options.Data, "unlabelled", "sellout_candidates.tsv.gz");
         if (!File.Exists(path))
@@ -112,14 +122,11 @@ internal sealed class ExampleReader(TrainingOptions options)
             yield break;
         }
 
-        var labels = File.Exists(options.Labels)
-            ? TableFile.Rows(options.Labels).DistinctBy(row => row["hash"]).ToDictionary(row => row["hash"])
-            : [];
         foreach (var text in TableFile.Rows(path).Select(row => row["text"]).Where(text => text.Length > 0))
         {
             if (labels.TryGetValue(TextKey.Exact(text), out var row))
             {
-                yield return new TrainingExample(text, "candidates_by_hand", Part(text, null), OwnAnswers(row, row["certainty"] == "unclear" ? UnclearWeight : 1.5f));
+                yield return ByHand(text, "candidates_by_hand", row);
             }
             else if (WeakRules.Read(text) is { Count: > 0 } answers)
             {
@@ -127,6 +134,36 @@ internal sealed class ExampleReader(TrainingOptions options)
             }
         }
     }
+
+    /// <summary>Random comments: those that were read by hand, and others, which hardly ever show what is rare.</summary>
+    private IEnumerable<TrainingExample> RandomComments(Dictionary<string, TableRow> labels)
+    {
+        if (!File.Exists(RandomPath))
+        {
+            yield break;
+        }
+
+        var step = UnlabelledLines / RandomNegatives;
+        var at = 0;
+        foreach (var text in TableFile.Lines(RandomPath).Where(line => line.Length > 2))
+        {
+            if (labels.TryGetValue(TextKey.Exact(text), out var row))
+            {
+                yield return ByHand(text, "random_by_hand", row);
+            }
+            else if (at++ % step == 0 && !WeakRules.MayMatter(text))
+            {
+                yield return new TrainingExample(text, "random_unread", ExamplePart.Train, [.. RareSignals.Select(signal => new Answer(signal, 0, RandomWeight))]);
+            }
+        }
+    }
+
+    private static TrainingExample ByHand(string text, string set, TableRow row) =>
+        new(text, set, Part(text, null), OwnAnswers(row, row["certainty"] == "unclear" ? UnclearWeight : HandWeight));
+
+    private Dictionary<string, TableRow> Labels() => !Directory.Exists(options.Labels)
+        ? []
+        : Directory.GetFiles(options.Labels, "*.tsv").Order(StringComparer.Ordinal).SelectMany(TableFile.Rows).DistinctBy(row => row["hash"]).ToDictionary(row => row["hash"]);
 
     private static List<Answer> Signals(string signals, float weight)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RiskRadar.Classify.Evaluation;
-using RiskRadar.Classify.Features;
 using RiskRadar.Classify.Models;
 using RiskRadar.Domain;
 
@@ -20,9 +19,6 @@ internal sealed class ModelAssembly(
     private const float SmallestWeight = 0.04f;
     private const double DefaultThreshold = 0.5;
 
-    // The largest exponent is kept free: the largest weight of a folded word is not known before.
-    private const int StepsOfLargestWeight = 127 << 12;
-
     /// <summary>Makes the model.</summary>
     /// <param name="english">English texts, from which the language table learns.</param>
     public TrainedModel Assemble(IReadOnlyList<string> english)
@@ -32,7 +28,7 @@ internal sealed class ModelAssembly(
         var logits = Logits(ExamplePart.Test);
         var rates = Enum.GetValues<Signal>().Select(signal => Rates(signal, calibrated, logits)).ToList();
         progress.Report(new TrainingStep("packing", 0.97));
-        var features = Pack(out var unit);
+        var features = new TablePacking(matrix.Space, lexicon, heads).Pack(SmallestWeight, out var unit);
         var words = LanguageWords.Learn(options.Data, english);
         var header = new ModelHeader(
             clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ModelOutputs.Names, ["en"], unit, calibrated, rates, LanguageWords.Codes);
@@ -58,7 +54,7 @@ internal sealed class ModelAssembly(
             var (own, offset) = output < ModelOutputs.Sentiments
                 ? (slope, offsets[output])
                 : SignalCalibration([.. ModelTrainer.Rows(examples, task, ExamplePart.Calibrate).Select(row => (logits[row.Row][output], row.Value == 1))]);
-            calibrated.Add(new OutputHead(heads[output].Bias, heads[output].Weights[matrix.Space.NGrams..matrix.Space.Columns], own, offset));
+            calibrated.Add(new OutputHead(heads[output].Bias, heads[output].Weights[matrix.Space.NGrams..matrix.Space.VectorsAt], own, offset));
         }
 
         return calibrated;
@@ -82,56 +78,5 @@ internal sealed class ModelAssembly(
                 .Select(row => (1 / (1 + Math.Exp(-((logits[row.Row][output] * calibrated[output].Slope) + calibrated[output].Offset))), row.Value == 1))],
             DefaultThreshold);
         return new SignalErrorRates(signal, DefaultThreshold, figures.Recall, figures.Specificity, figures.Positives, figures.Negatives);
-    }
-
-    private FeatureTable Pack(out double unit)
-    {
-        var space = matrix.Space;
-        var rows = new Dictionary<ulong, float[]>();
-        var hashes = new ulong[CommentFeatures.MostCharacters];
-        foreach (var (hash, folded) in space.Vocabulary)
-        {
-            var row = Weights(hash);
-            foreach (var inside in hashes.AsSpan(0, CommentFeatures.ReadCharacters(folded, hashes)))
-            {
-                var weights = Weights(inside);
-                for (var output = 0; output < row.Length; output++)
-                {
-                    row[output] += weights[output] * CommentFeatures.CharacterValue;
-                }
-            }
-
-            rows[hash] = row;
-        }
-
-        foreach (var (hash, _) in space.Hashes.Where(feature => !rows.ContainsKey(feature.Key)))
-        {
-            var weights = Weights(hash);
-            if (weights.Max(MathF.Abs) >= SmallestWeight)
-            {
-                rows[hash] = weights;
-            }
-        }
-
-        foreach (var hash in lexicon.Hashes)
-        {
-            rows.TryAdd(hash, Weights(hash));
-        }
-
-        unit = rows.Values.Max(row => row.Max(MathF.Abs)) / (double)StepsOfLargestWeight;
-        var builder = new FeatureTableBuilder();
-        foreach (var (hash, weights) in rows)
-        {
-            var (friendly, hostile) = lexicon[hash];
-            builder.Add(hash, WeightRow.Pack(unit, weights, friendly, hostile));
-        }
-
-        return builder.Build();
-    }
-
-    private float[] Weights(ulong hash)
-    {
-        var column = matrix.Space[hash];
-        return [.. heads.Select(head => column < 0 ? 0 : head.Weights[column])];
     }
 }

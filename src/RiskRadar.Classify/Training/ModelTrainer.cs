@@ -13,8 +13,10 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
     private const int MostWords = 90_000;
     private const float AuxiliaryRidge = 1;
     private const float HeadRidge = 0.5f;
+    private const float MoodRidge = 1;
     private const int AuxiliaryIterations = 20;
     private const int HeadIterations = 40;
+    private const int MoodIterations = 50;
 
     // A logit of 4 is a firm opinion: so scaled, another model's opinion weighs like a strong word.
     private const float AuxiliaryScale = 0.25f;
@@ -36,7 +38,7 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         var lexicon = MoodLexicon.Read(Path.Combine(options.Data, "lexicons"));
         var texts = examples.Select(example => example.Text).ToList();
         var learned = examples.Where(example => example.Part == ExamplePart.Train).Select(example => example.Text);
-        var space = FeatureSpace.Choose(learned.Concat(unlabelled), lexicon, LeastCount, MostFeatures, MostWords, cancellationToken);
+        var space = FeatureSpace.Choose(learned.Concat(unlabelled), lexicon, WordVectors.Read(options.Vectors), LeastCount, MostFeatures, MostWords, cancellationToken);
         progress.Report(new TrainingStep($"{space.NGrams:N0} features", 0.1));
         var matrix = TrainingMatrix.Read(space, texts, cancellationToken);
         var trainer = new LinearTrainer(matrix, options.Seed);
@@ -54,7 +56,7 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
             bool[] uses = [.. auxiliaries.Select(auxiliary => !sets.Contains(auxiliary.Set))];
             progress.Report(new TrainingStep($"{task}: {rows.Count:N0} texts", 0.4 + (0.05 * Output(task))));
             var trained = task == "sentiment"
-                ? trainer.Classes(rows, ModelOutputs.Sentiments, HeadRidge, HeadIterations, uses)
+                ? trainer.Classes(rows, ModelOutputs.Sentiments, MoodRidge, MoodIterations, uses)
                 : [trainer.YesNo(rows, HeadRidge, HeadIterations, uses)];
             for (var at = 0; at < trained.Count; at++)
             {

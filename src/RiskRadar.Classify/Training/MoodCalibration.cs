@@ -5,12 +5,17 @@ internal static class MoodCalibration
 {
     private const int Steps = 400;
 
-    /// <summary>Fits by gradient descent on the log loss.</summary>
+    /// <summary>
+    /// Fits by gradient descent on the log loss. Rare classes count more than in the sets, by the root of how rare they are: the comments under a
+    /// contested post are more often hostile than those that were labelled, and nobody knows by how much.
+    /// </summary>
     /// <param name="readings">Logits, truth and weight.</param>
     public static (float Slope, float[] Offsets) Fit(IReadOnlyList<(float[] Logits, int Truth, float Weight)> readings)
     {
         var slope = 1.0;
         var offsets = new double[3];
+        var counts = Enumerable.Range(0, 3).Select(value => readings.Where(reading => reading.Truth == value).Sum(reading => (double)reading.Weight)).ToArray();
+        readings = [.. readings.Select(reading => reading with { Weight = (float)(reading.Weight / Math.Sqrt(counts[reading.Truth])) })];
         var total = readings.Sum(reading => (double)reading.Weight);
         Span<double> probabilities = stackalloc double[3];
         for (var step = 0; step < Steps && total > 0; step++)

@@ -11,12 +11,16 @@ namespace RiskRadar.Classify.Training;
 internal sealed class MoodLexicon
 {
     private readonly Dictionary<ulong, (float Sum, int Lists)> _words = [];
+    private readonly Dictionary<ulong, byte[]> _folded = [];
 
     private MoodLexicon()
     {
     }
 
-    /// <summary>The hashes of its words.</summary>
+    /// <summary>Its words, folded, by hash; emoji and faces are not among them.</summary>
+    public IEnumerable<KeyValuePair<ulong, byte[]>> Words => _folded.OrderBy(word => word.Key);
+
+    /// <summary>The hashes of its words, emoji and faces.</summary>
     public IEnumerable<ulong> Hashes => _words.Keys.Order();
 
     /// <summary>Reads the lists of a folder; an empty lexicon when there is none.</summary>
@@ -67,10 +71,20 @@ internal sealed class MoodLexicon
         foreach (var (word, score) in words)
         {
             var reader = new TokenReader(Encoding.UTF8.GetBytes(word), scratch);
-            if (reader.Read(out var token) && token.Kind is TokenKind.Word or TokenKind.Emoji or TokenKind.Emoticon && !reader.Read(out _))
+            if (!reader.Read(out var token) || token.Kind is not (TokenKind.Word or TokenKind.Emoji or TokenKind.Emoticon))
+            {
+                continue;
+            }
+
+            var folded = token.Kind == TokenKind.Word ? reader.Word.ToArray() : [];
+            if (!reader.Read(out _))
             {
                 var known = _words.GetValueOrDefault(token.Hash);
                 _words[token.Hash] = (known.Sum + score, known.Lists + 1);
+                if (folded.Length > 0)
+                {
+                    _folded[token.Hash] = folded;
+                }
             }
         }
     }

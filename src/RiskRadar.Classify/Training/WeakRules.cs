@@ -43,6 +43,12 @@ internal static partial class WeakRules
         return answers;
     }
 
+    /// <summary>Whether a text has any word of the field, so that nothing can be presumed of it.</summary>
+    public static bool MayMatter(string text) => Field().IsMatch(text);
+
+    [GeneratedRegex(@"sell ?out|sold out|selling out|shill|sponsor|advert|\bads?\b|promo|fake|scam|paid|unfollow|unsub|boycott|money|brand|deserve|refund|broke|check out my|subscribe|http", RegexOptions.IgnoreCase)]
+    private static partial Regex Field();
+
     [GeneratedRegex(
         @"\b(you|he|she|they|u|such|total|another|corporate|what) ?(are|is|re|'re|'s|a|an|were|was)?( a| such a| just a| total| fucking)? ?(sell ?out|sellouts|shill|shills|grifter|grifters)\b|\b(sold|selling) out (to|their|his|her|for)\b|\bcash ?grab\b|\b(paid|corporate|company|industry) shills?\b|\bshilling (for|this|that|their|his|crypto)\b|\bbought and paid for\b|\banything for (money|a paycheck|the money)\b|\bonly (in it|care[s]?|doing (it|this)) (for|about) (the )?money\b",
         RegexOptions.IgnoreCase)]

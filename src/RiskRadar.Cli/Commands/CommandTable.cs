@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RiskRadar.Cli.Hosting;
 
 namespace RiskRadar.Cli.Commands;
 
@@ -9,8 +10,16 @@ internal static class CommandTable
     public static IReadOnlyList<Command> Create(Terminal terminal) =>
     [
         DemoCommand.Create(terminal, TimeProvider.System),
+        VetCommand.Create(terminal, TimeProvider.System),
         ServeCommand.Create(terminal),
-        AssessCommand.Create(terminal, TimeProvider.System, Hosting.ShippedModel.Open),
+        ClassifyCommand.Create(terminal, TimeProvider.System, ShippedModel.Catalog),
+        AssessCommand.Create(terminal, TimeProvider.System, ShippedModel.Open),
+        TrainCommand.Create(terminal, TimeProvider.System),
+        EvaluateCommand.Create(terminal, ShippedModel.Catalog),
+        BackupCommand.Create(terminal),
+        RestoreCommand.Create(terminal),
+        DoctorCommand.Create(terminal, TimeProvider.System),
+        UserCommand.Create(terminal),
     ];
 
     /// <summary>The command serves until it is stopped, and may take its time to stop.</summary>

@@ -16,7 +16,7 @@ internal static class TrainCommand
     {
         var data = new Argument<string>("DATA") { Description = "A folder with labelled/, and if there are lexicons/ and unlabelled/" };
         var texts = new Option<string>("--texts") { Description = "A folder of tables of your own with the columns text and signals", HelpName = "DIR", DefaultValueFactory = _ => "models/texts" };
-        var labels = new Option<string>("--labels") { Description = "A table of hand labels of unlabelled texts: hash, signals", HelpName = "FILE", DefaultValueFactory = _ => "models/labels/candidates.tsv" };
+        var labels = new Option<string>("--labels") { Description = "A folder of tables of hand labels of unlabelled texts: hash, signals", HelpName = "DIR", DefaultValueFactory = _ => "models/labels" };
         var corrections = new Option<string?>("--with-corrections") { Description = "Relabelled comments (.tsv with text, signals and sentiment), as analysts corrected them", HelpName = "FILE" };
         var target = new Option<string>("--out") { Description = "Where the model goes. A model that is there is replaced only by one that reaches its floors", HelpName = "DIR", DefaultValueFactory = _ => "models/comments" };
         var licences = new Option<string>("--licences") { Description = "Which sets are used: A (permissive) or AB (also those for research)", DefaultValueFactory = _ => "AB" }.AcceptOnlyFromAmong("A", "AB");

@@ -4,8 +4,12 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using RiskRadar.Assess;
 using RiskRadar.Classify;
+using RiskRadar.JobStorage;
+using RiskRadar.Storage;
+using RiskRadar.Storage.Upkeep;
 using RiskRadar.Web;
 
 namespace RiskRadar.Cli.Hosting;
@@ -53,7 +57,8 @@ internal static class RiskRadarHost
         services.AddRiskRadarClassify();
         services.AddSingleton(provider => new RosterAssessor(
             PolicySetting.Read(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<ICommentClassifier>().Model));
-        services.AddSingleton<Hangfire.JobStorage>(new Hangfire.InMemory.InMemoryStorage());
+        services.AddSingleton<Hangfire.JobStorage>(provider => LiteDbJobStorage.Create(
+            Path.Combine(provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory, DataFiles.Jobs)));
         services.AddHangfire((_, _) => { });
         services.AddRiskRadarJobs();
         services.AddRiskRadarWeb();

@@ -13,11 +13,14 @@ internal static class ShippedModel
     {
         try
         {
-            return new ModelCatalog(Options.Create(new ClassifyOptions())).Classifier;
+            return Catalog().Classifier;
         }
         catch (ModelFileException error)
         {
             throw new CommandFailedException(error.Message);
         }
     }
+
+    /// <summary>The models beside the program; each is opened when it is first asked for.</summary>
+    public static ModelCatalog Catalog() => new(Options.Create(new ClassifyOptions()));
 }

@@ -15,7 +15,13 @@ internal static partial class ListingPageReader
     private const int MostLinks = 5_000;
 
     /// <summary>What the page says; whatever cannot be read of it is not there.</summary>
-    public static ListingPage Read(ReadOnlyMemory<byte> body, string? contentType, Uri address, CancellationToken cancellationToken)
+    /// <param name="body">The bytes.</param>
+    /// <param name="contentType">As the server stated it.</param>
+    /// <param name="address">Where they came from.</param>
+    /// <param name="places">The <see cref="ListingPage.Places"/> of the page before; empty for a first page.</param>
+    /// <param name="cancellationToken">Stops the reading of a large page.</param>
+    public static ListingPage Read(
+        ReadOnlyMemory<byte> body, string? contentType, Uri address, IReadOnlySet<string> places, CancellationToken cancellationToken)
     {
         var text = Charset.Decode(body.Span, contentType);
         var bounded = MarkupGuard.Bound(text, cancellationToken);
@@ -25,11 +31,15 @@ internal static partial class ListingPageReader
 
         var baseAddress = Resolve(address, document.DocumentNode.SelectSingleNode("//base[@href]")?.GetAttributeValue("href", null)) ?? address;
         var links = LinksOf(document, baseAddress, address).Take(MostLinks).ToList();
-        var posts = StructuredPosts.Read(bounded.Scripts.Where(script => script.Attributes.Contains("ld+json", StringComparison.OrdinalIgnoreCase)).Select(script => text.Substring(script.Start, script.Length)), baseAddress).Concat(PostLinks.Choose(links)).ToList();
+        var structured = bounded.Scripts
+            .Where(script => script.Attributes.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+            .Select(script => text.Substring(script.Start, script.Length));
+        var chosen = PostLinks.Choose(links, places, new ItemTimes());
         var heads = document.DocumentNode.SelectNodes("//link[@rel and @href]")?.ToList() ?? [];
 
         return new(
-            posts,
+            [.. StructuredPosts.Read(structured, baseAddress), .. chosen.Posts],
+            chosen.Places,
             links.Select(link => PostAddress.KeyOf(link.Address)).ToHashSet(StringComparer.Ordinal),
             [.. heads.Where(IsPostFeed).Select(link => Resolve(baseAddress, Href(link))).OfType<Uri>().Distinct()],
             NextOf(document, heads, baseAddress, address),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using RiskRadar.Collect.Fetching;
 using RiskRadar.Domain;
 
@@ -48,7 +49,9 @@ internal sealed class PostSearch(PageFetcher fetcher, Uri start, int limit, int 
 
         if (!_siteIsClosed)
         {
-            var listing = page is null ? null : ListingPageReader.Read(page.Answer.Body, page.Answer.ContentType, page.Address, cancellationToken);
+            var listing = page is null
+                ? null
+                : ListingPageReader.Read(page.Answer.Body, page.Answer.ContentType, page.Address, FrozenSet<string>.Empty, cancellationToken);
             await AskAllAsync(listing, cancellationToken);
         }
 
@@ -149,7 +152,7 @@ internal sealed class PostSearch(PageFetcher fetcher, Uri start, int limit, int 
     {
         while (!IsDone && listing.Next is { } next && await FetchAsync(next, isNamed: true, cancellationToken) is { } page)
         {
-            var older = ListingPageReader.Read(page.Answer.Body, page.Answer.ContentType, page.Address, cancellationToken);
+            var older = ListingPageReader.Read(page.Answer.Body, page.Answer.ContentType, page.Address, listing.Places, cancellationToken);
 
             // A list that shows the same posts again, or none, has ended, whatever it names as its next page.
             if (_posts.Add(older.Posts) == 0)

@@ -9,10 +9,17 @@ internal static class ElementTimes
     private static readonly string[] Attributes =
         ["datetime", "data-datetime", "data-timestamp", "data-time", "data-unixtime", "data-utime", "data-epoch", "data-date", "data-created", "data-livestamp", "livestamp", "time"];
 
+    private static readonly uint Telling = Attributes.Append("itemprop").Append("title").Aggregate(0u, (bits, name) => bits | KeptAttributes.Bit(name));
+
     /// <summary>The time that an element states, or <see langword="null"/>.</summary>
     public static TimeMark? Of(MarkupPage page, int node)
     {
         var tree = page.Tree;
+        if (!tree.MayHave(node, Telling))
+        {
+            return null;
+        }
+
         var tag = tree.TagOf(node);
         if (tag is Tag.Time or Tag.Abbr or Tag.Span or Tag.A or Tag.Div or Tag.P or Tag.I or Tag.Em or Tag.Small or Tag.Td or Tag.Li)
         {
@@ -36,8 +43,9 @@ internal static class ElementTimes
             return new TimeMark(published, true, true);
         }
 
-        if (tree.End(node) - node <= 4 && (tag is Tag.Abbr or Tag.Time || tree.Hints(node, Hints.Time)) && tree.Attribute(node, "title") is { Length: >= 8 and <= 60 } title
-            && page.Times.Find(title) is { Time: { } titled })
+        if (tree.End(node) - node <= 4 && tree.Attribute(node, "title") is { Length: >= 8 and <= 60 } title && title.AsSpan().ContainsAnyInRange('0', '9')
+            && page.Times.Find(title) is { Time: { } titled } found
+            && (tag is Tag.Abbr or Tag.Time || tree.Hints(node, Hints.Time) || found.End - found.Start >= title.Length * 0.7))
         {
             return new TimeMark(titled, true, true);
         }

@@ -6,6 +6,9 @@ namespace RiskRadar.Collect.Fetching;
 /// <summary>Keeps the pace: one request at a time to a host, with a pause after it. Hosts do not wait for one another.</summary>
 internal sealed class HostPace(IOptionsMonitor<CollectOptions> options, TimeProvider time)
 {
+    // The ordinary pause is waited for even when it is long (a crawl-delay of a minute), or a post of two pages would never be read to its end.
+    private static readonly TimeSpan LongestPauseWaitedFor = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<string, HostLane> _lanes = new(StringComparer.Ordinal);
 
     /// <summary>Waits until a request to this host may be made, and keeps others away from it until the turn is disposed.</summary>
@@ -22,7 +25,8 @@ internal sealed class HostPace(IOptionsMonitor<CollectOptions> options, TimeProv
             lane.Ceiling = lane.Floor > settings.LongestDelay ? lane.Floor : settings.LongestDelay;
 
             var wait = lane.NotBefore - time.GetUtcNow();
-            if (wait > settings.LongestWait)
+            var pause = lane.Delay > lane.Floor ? lane.Delay : lane.Floor;
+            if (wait > settings.LongestWait && (wait > pause || wait > LongestPauseWaitedFor))
             {
                 throw new RateLimitedException(address, lane.NotBefore);
             }

@@ -112,7 +112,8 @@ internal sealed class HttpExchange(IHttpClientFactory clients, IOptionsMonitor<C
     private static async Task<ReadOnlyMemory<byte>> BodyOfAsync(PageRequest page, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         // What is refused for its type is not downloaded: a film may be long.
-        if (!page.CutsBody && PageKind.Refusal(response.Content.Headers.TryGetValues("Content-Type", out var types) ? types.First() : null) is { } refusal)
+        var isPackedSitemap = PageKind.IsPackedSitemap(page.Address);
+        if (!page.CutsBody && !isPackedSitemap && PageKind.Refusal(response.Content.Headers.TryGetValues("Content-Type", out var types) ? types.First() : null) is { } refusal)
         {
             throw new NotAPageException(page.Address, refusal);
         }
@@ -123,7 +124,7 @@ internal sealed class HttpExchange(IHttpClientFactory clients, IOptionsMonitor<C
         }
 
         await using var packed = await response.Content.ReadAsStreamAsync(cancellationToken);
-        await using var plain = ContentDecoder.Decode(packed, response.Content.Headers.ContentEncoding)
+        await using var plain = ContentDecoder.Decode(packed, isPackedSitemap ? ["gzip"] : response.Content.Headers.ContentEncoding)
             ?? throw new NotAPageException(page.Address, "its encoding is unknown");
         try
         {

@@ -8,6 +8,12 @@ internal static class PageKind
 
     private static readonly byte[] PngStart = [0x89, (byte)'P', (byte)'N', (byte)'G'];
 
+    /// <summary>
+    /// True for sitemaps that are gzip files by themselves (sitemaps.org allows it): whatever type or encoding the server states for them,
+    /// which differs from server to server, they are unpacked once.
+    /// </summary>
+    public static bool IsPackedSitemap(Uri address) => address.AbsolutePath.EndsWith(".xml.gz", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Why a stated type is not a page's, or <see langword="null"/> when it may be one or nothing is stated.</summary>
     public static string? Refusal(string? contentType)
     {

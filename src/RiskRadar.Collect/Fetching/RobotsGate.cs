@@ -15,6 +15,9 @@ internal sealed class RobotsGate(
     // A file that cannot be had forbids everything, but is asked for again sooner than one that was read.
     private static readonly TimeSpan UnreachableKept = TimeSpan.FromMinutes(10);
 
+    // Half a megabyte of rules each, at worst: more sites than are read in a day are not kept.
+    private const int MostSites = 1_000;
+
     private readonly ConcurrentDictionary<string, Site> _sites = new(StringComparer.Ordinal);
 
     /// <summary>The rules for a page that may be read.</summary>
@@ -45,6 +48,7 @@ internal sealed class RobotsGate(
             if (site.Answer is not { } fresh || fresh.KeptUntil <= time.GetUtcNow())
             {
                 site.Answer = fresh = await FetchAsync(new Uri(page, "/robots.txt"), cancellationToken);
+                Forget();
             }
 
             return fresh;
@@ -102,6 +106,14 @@ internal sealed class RobotsGate(
         }
 
         return new(RobotsRules.None, null, Until());
+    }
+
+    private void Forget()
+    {
+        foreach (var old in _sites.Where(site => site.Value.Answer is not null).OrderBy(site => site.Value.Answer!.KeptUntil).Take(_sites.Count - MostSites))
+        {
+            _sites.TryRemove(old);
+        }
     }
 
     private DateTimeOffset Until() => time.GetUtcNow() + options.CurrentValue.RobotsKept;

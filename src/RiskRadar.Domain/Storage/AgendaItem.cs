@@ -35,4 +35,8 @@ public sealed record AgendaItem(
 
     /// <summary>The assessment of the roster.</summary>
     public static AgendaItem AssessRoster(DateTimeOffset dueAt) => new(Duty.AssessRoster, Guid.Empty, null, null, dueAt);
+
+    /// <summary>The delivery of a notification.</summary>
+    public static AgendaItem Deliver(Notification notification, DateTimeOffset dueAt) =>
+        new(Duty.Deliver, notification.Id, null, notification.Influencer, dueAt);
 }

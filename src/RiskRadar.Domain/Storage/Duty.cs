@@ -14,4 +14,7 @@ public enum Duty
 
     /// <summary>Assess the roster; the subject is empty.</summary>
     AssessRoster,
+
+    /// <summary>Deliver a notification; the subject is the notification.</summary>
+    Deliver,
 }

@@ -17,4 +17,7 @@ public interface IAssessmentStore
 
     /// <summary>The roster as last kept, or <see langword="null"/> before the first.</summary>
     Task<RosterRisk?> FindRosterAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes comments of an influencer's posts out of quotes and evidence; gives back how many assessments changed. Durable when it returns.</summary>
+    Task<int> ForgetAsync(InfluencerId influencer, IReadOnlySet<(PostId Post, string Comment)> comments, CancellationToken cancellationToken);
 }

@@ -32,4 +32,27 @@ public interface ICommentStore
     /// <param name="limit">The most changes to read at once, at least 1.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     Task<AudienceChanges> ReadChangesAsync(InfluencerId influencer, long after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Notes that comments of a post were not found where they were; those already missed keep their time. One that is upserted again is back.
+    /// Durable when it returns.
+    /// </summary>
+    /// <param name="post">The post.</param>
+    /// <param name="found">Every comment that is there.</param>
+    /// <param name="at">When it was looked, UTC.</param>
+    /// <param name="cancellationToken">Stops before the write.</param>
+    /// <returns>How many are newly missed.</returns>
+    Task<int> MissAsync(PostId post, IReadOnlySet<string> found, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>The comments that are gone from an influencer's posts, one entry for each post; empty when none is.</summary>
+    IAsyncEnumerable<VanishedComments> ReadVanishedAsync(InfluencerId influencer, CancellationToken cancellationToken);
+
+    /// <summary>Every comment of an author under any post. Reads the whole store: for erasing, not for pages.</summary>
+    IAsyncEnumerable<Comment> ReadByAuthorAsync(AuthorKey author, CancellationToken cancellationToken);
+
+    /// <summary>Every comment published, or without a time first seen, before a time. Reads the whole store: for the clean-up.</summary>
+    IAsyncEnumerable<Comment> ReadOlderAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
+    /// <summary>Takes comments of a post out for good; changes tell of it. Gives back how many there were. Durable when it returns.</summary>
+    Task<int> RemoveAsync(PostId post, IReadOnlyList<string> comments, CancellationToken cancellationToken);
 }

@@ -11,4 +11,10 @@ public interface ISnapshotStore
 
     /// <summary>Every fetch of an address, newest first; empty when there are none.</summary>
     IAsyncEnumerable<Snapshot> ReadAsync(Uri address, CancellationToken cancellationToken);
+
+    /// <summary>Removes every fetch of an address, and the bodies that nothing else needs; gives back how many fetches. Durable when it returns.</summary>
+    Task<int> RemoveAsync(Uri address, CancellationToken cancellationToken);
+
+    /// <summary>Removes every fetch before a time, and the bodies that nothing else needs; gives back how many fetches. Durable when it returns.</summary>
+    Task<int> RemoveOlderAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using RiskRadar.SampleCommunity.Sites;
 
 namespace RiskRadar.SampleCommunity.Hosting;
@@ -40,6 +41,7 @@ internal sealed class SiteHost : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, port);
         });
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         var web = builder.Build();
         var front = new TaskCompletionSource<SiteFront>(TaskCreationOptions.RunContinuationsAsynchronously);
         web.Run(async context => await new Exchange(context, await front.Task.WaitAsync(context.RequestAborted), faults).AnswerAsync());

@@ -60,11 +60,11 @@ internal sealed partial class HandmadeSite(Creator creator, Uri address) : ISite
     {
         var path = PostPath(post);
         var body = $"""
-            <div class="bench">
-            <div class="bench-title"><h1>{Html.Text(post.Title)}</h1><div class="bench-by">{Html.Text(post.Creator.Name)} · <time datetime="{Html.Iso(post.PublishedAt)}">{When(post.PublishedAt)}</time></div></div>
-            <div class="bench-words">{(post.Label is null ? "" : $"<p class=\"bench-note\">{Html.Text(post.Label)}</p>\n")}<img src="/media/{post.Slug}.svg" alt="">
+            <article class="bench">
+            <div class="bench-title"><h1>{Html.Text(post.Title)}</h1><div class="bench-by"><a rel="author" href="/">{Html.Text(post.Creator.Name)}</a> · <time datetime="{Html.Iso(post.PublishedAt)}">{When(post.PublishedAt)}</time></div></div>
+            <div class="bench-content">{(post.Label is null ? "" : $"<p class=\"bench-note\">{Html.Text(post.Label)}</p>\n")}<img src="/media/{post.Slug}.svg" alt="">
             {Html.Paragraphs(post.Paragraphs)}</div>
-            </div>
+            </article>
             <div class="voices"><h2>{post.Stated} comments from the yard</h2>
             {Html.Each(voices.Items, Voice)}
             <p class="turn">{(voices.Number > 1 ? $"<a rel=\"prev\" href=\"{(voices.Number == 2 ? path : $"{path}?voices={voices.Number - 1}")}\">← earlier voices</a> " : "")}{(voices.HasNext ? $"<a rel=\"next\" href=\"{path}?voices={voices.Number + 1}\">later voices →</a>" : "")}</p>
@@ -74,7 +74,7 @@ internal sealed partial class HandmadeSite(Creator creator, Uri address) : ISite
     }
 
     private static string Voice(SampleComment comment) => $"""
-        <div class="voice{(comment.Parent is null ? "" : " voice-back")}" id="v{comment.Number}"><div class="voice-face"><img src="/media/{comment.Author.Slug}.svg" alt="" width="36" height="36"></div><div class="voice-who">{Html.Text(comment.Author.Name)}</div><div class="voice-when">{When(comment.At)}</div><div class="voice-words">{Html.Paragraphs(comment.Text)}</div></div>
+        <div class="voice{(comment.Parent is null ? "" : " voice-back")}" id="v{comment.Number}"><div class="voice-face"><img src="/media/{comment.Author.Slug}.svg" alt="" width="36" height="36"></div><div class="voice-author">{Html.Text(comment.Author.Name)}</div><div class="voice-date">{When(comment.At)}</div><div class="voice-text">{Html.Paragraphs(comment.Text)}</div></div>
 
         """;
 

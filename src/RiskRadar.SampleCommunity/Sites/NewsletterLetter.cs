@@ -27,7 +27,7 @@ internal sealed class NewsletterLetter(NewsletterFrame frame, Uri address, Sampl
         {Html.Paragraphs(post.Paragraphs)}</div></div>
         <div class="post-footer"><span class="like-count">♡ {post.Likes}</span> <a class="post-ufi-comment-button" href="#discussion">💬 {post.Stated}</a></div>
         </article></div></div>
-        <div id="discussion" class="comments-section"><h4 class="comments-heading">Discussion about this post · {post.Stated} Comments</h4>
+        <div id="discussion" class="comments-section"><h4 class="comments-heading">Discussion about this post</h4><p class="comments-count">{post.Stated} Comments</p>
         <form class="form comment-input"><textarea class="comment-input-box" name="body" placeholder="Write a comment..." disabled></textarea></form>
         <div class="comment-list post-page-root-comment-list"><div class="comment-list-items">
         {Html.Each(_threads.Roots, Comment)}</div></div></div>

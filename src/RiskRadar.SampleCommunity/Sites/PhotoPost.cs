@@ -88,16 +88,12 @@ internal sealed class PhotoPost(
         <h1>{Html.Text(post.Title)}</h1>
         <div class="caption">{Html.Paragraphs(Caption)}</div>
         <p class="numbers"><b>{Html.Count(post.Likes)}</b> likes · <b>{post.Stated}</b> comments · <time datetime="{Html.Iso(post.PublishedAt)}">{Html.Day(post.PublishedAt)}</time></p>
-        <ul class="talk">
-        {Html.Each(page.Items, Row)}</ul>
+        <ul class="talk" id="talk"></ul>
+        <noscript><p class="small">The comments are shown by a script.</p></noscript>
         <nav class="pager">{(page.Number > 1 ? $"<a rel=\"prev\" href=\"{(page.Number == 2 ? path : $"{path}?page={page.Number - 1}")}\">Earlier comments</a> " : "")}{(page.HasNext ? $"<a rel=\"next\" href=\"{path}?page={page.Number + 1}\">More comments</a>" : "")}</nav>
         </div>
         </article>
         <aside class="more"><h2>More from {Html.Text(post.Creator.FirstName)}</h2><ul>{Html.Each(others, other => $"<li><a href=\"{other.Path}\">{Html.Text(other.Title)}</a></li>")}</ul></aside>
-        """;
-
-    private static string Row(SampleComment comment) => $"""
-        <li class="line{(comment.Parent is null ? "" : " answer")}" id="c{comment.Number}"><img class="face" src="/media/{comment.Author.Slug}.svg" alt="" width="28" height="28"><div><span class="name">{Html.Text(comment.Author.Name)}</span> <span class="words">{Html.Text(comment.Text)}</span><div class="small"><time datetime="{Html.Iso(comment.At)}">{Html.Day(comment.At)}</time>{(comment.Likes > 0 ? $" · {comment.Likes} likes" : "")}</div></div></li>
-
+        <script src="/static/talk.js"></script>
         """;
 }

@@ -38,6 +38,11 @@ internal sealed partial class PhotoSite(string name, IReadOnlyList<Creator> crea
             return new(_frame.Around(name, "", Html.Each(creators, Person)), creators.Max(creator => creator.Posts[^1].ChangedAt));
         }
 
+        if (path == "/static/talk.js")
+        {
+            return new(Styles.Of("talk.js"), creators[0].Posts[0].PublishedAt, "text/javascript; charset=utf-8");
+        }
+
         if (creators.FirstOrDefault(creator => AccountPath(creator) == path) is { } owner)
         {
             return Profile(owner, number);

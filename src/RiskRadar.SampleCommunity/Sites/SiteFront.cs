@@ -6,6 +6,7 @@ namespace RiskRadar.SampleCommunity.Sites;
 internal sealed class SiteFront(ISite site, IReadOnlyList<Creator> creators, Uri address)
 {
     private readonly IReadOnlyList<SamplePost> _posts = [.. creators.SelectMany(creator => creator.Posts)];
+    private readonly MemberPage _members = new(site, [.. creators.SelectMany(creator => creator.Posts)]);
 
     /// <summary>The make behind the front.</summary>
     public ISite Site => site;
@@ -25,7 +26,7 @@ internal sealed class SiteFront(ISite site, IReadOnlyList<Creator> creators, Uri
 
         if (path.EndsWith("/style.css", StringComparison.Ordinal))
         {
-            return new(Styles.Of(site.Style), _posts[0].PublishedAt, "text/css; charset=utf-8");
+            return new(Styles.Of($"{site.Style}.css"), _posts[0].PublishedAt, "text/css; charset=utf-8");
         }
 
         if (path.StartsWith("/media/", StringComparison.Ordinal))
@@ -34,7 +35,7 @@ internal sealed class SiteFront(ISite site, IReadOnlyList<Creator> creators, Uri
         }
 
         return _posts.FirstOrDefault(post => post.Gone && path.StartsWith(site.PostPath(post), StringComparison.Ordinal)) is null
-            ? site.Page(path, query)
+            ? site.Page(path, query) ?? _members.Page(path)
             : null;
     }
 }

@@ -68,9 +68,12 @@ internal sealed class WordPressArticle(
             return "";
         }
 
-        var older = page.Number > 1 ? $"<div class=\"nav-previous\"><a href=\"{PagePath(page.Number - 1)}#comments\">{words.OlderComments}</a></div>" : "";
-        var newer = page.HasNext ? $"<div class=\"nav-next\"><a href=\"{PagePath(page.Number + 1)}#comments\">{words.NewerComments}</a></div>" : "";
-        return $"<nav id=\"comment-nav-{place}\" class=\"navigation comment-navigation\"><div class=\"nav-links\">{older}{newer}</div></nav>\n";
+        var previous = page.Number > 1 ? $"<a class=\"prev page-numbers\" href=\"{PagePath(page.Number - 1)}#comments\">{words.Previous}</a>" : "";
+        var next = page.HasNext ? $"<a class=\"next page-numbers\" href=\"{PagePath(page.Number + 1)}#comments\">{words.Next}</a>" : "";
+        var numbers = Html.Each(Enumerable.Range(1, page.Last), number => number == page.Number
+            ? $"<span aria-current=\"page\" class=\"page-numbers current\">{number}</span>"
+            : $"<a class=\"page-numbers\" href=\"{PagePath(number)}#comments\">{number}</a>");
+        return $"<nav id=\"comment-nav-{place}\" class=\"navigation comments-pagination\"><div class=\"nav-links\">{previous}{numbers}{next}</div></nav>\n";
     }
 
     private string PagePath(int number) => number == 1 ? _path : $"{_path}comment-page-{number}/";

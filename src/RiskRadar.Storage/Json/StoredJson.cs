@@ -20,4 +20,7 @@ namespace RiskRadar.Storage.Json;
 [JsonSerializable(typeof(RosterRisk))]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(AgendaItem))]
+[JsonSerializable(typeof(Pause))]
+[JsonSerializable(typeof(Run))]
+[JsonSerializable(typeof(Notification))]
 internal sealed partial class StoredJson : JsonSerializerContext;

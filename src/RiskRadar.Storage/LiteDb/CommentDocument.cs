@@ -58,6 +58,10 @@ internal static class CommentDocument
         document[LiteDbIndexes.ByReading] = Keys.Reading(post, reading.Model);
     }
 
+    /// <summary>When the comment was published or, where nobody knows, first seen.</summary>
+    public static DateTimeOffset Age(BsonDocument document) =>
+        new(document["d"].IsNull ? document["f"].AsInt64 : document["d"].AsInt64, TimeSpan.Zero);
+
     /// <summary>Copies the reading of one document into another.</summary>
     public static void CopyReading(BsonDocument from, BsonDocument to)
     {

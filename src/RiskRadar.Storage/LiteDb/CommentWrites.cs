@@ -7,11 +7,12 @@ namespace RiskRadar.Storage.LiteDb;
 internal static class CommentWrites
 {
     /// <summary>Adds or replaces comments; gives back how many were new.</summary>
-    public static int Upsert(ILiteDatabase database, PostId post, IReadOnlyList<Comment> comments)
+    public static int Upsert(ILiteDatabase database, PostId post, IReadOnlyList<Comment> comments, DateTimeOffset now)
     {
         var influencer = (LiteDbPostStore.Find(database, post)
             ?? throw new InvalidOperationException($"Comments of post {post} cannot be kept: the post is unknown.")).Influencer;
         var collection = database.GetCollection(LiteDbIndexes.Comments);
+        var removed = database.GetCollection(LiteDbIndexes.RemovedComments);
         var tally = CommentTally.Of(database, post);
         var added = new List<BsonDocument>();
         var changed = new List<BsonDocument>();
@@ -21,16 +22,26 @@ internal static class CommentWrites
             var document = CommentDocument.Write(comment);
             if (collection.FindById(document["_id"]) is not { } known)
             {
+                document["f"] = now.UtcTicks;
                 tally.Add(null, 1);
                 added.Add(document);
+                continue;
             }
-            else if (known["t"].AsString != document["t"].AsString)
+
+            var isBack = known.ContainsKey("v");
+            if (isBack)
+            {
+                CommentRemoval.Unmiss(database, influencer, known);
+            }
+
+            document["f"] = known["f"];
+            if (known["t"].AsString != document["t"].AsString)
             {
                 tally.Add(CommentDocument.Model(known), -1);
                 tally.Add(null, 1);
                 changed.Add(document);
             }
-            else if (CommentDocument.ReadComment(post, known) != CommentDocument.ReadComment(post, document))
+            else if (isBack || CommentDocument.ReadComment(post, known) != CommentDocument.ReadComment(post, document))
             {
                 CommentDocument.CopyReading(known, document);
                 changed.Add(document);
@@ -41,6 +52,7 @@ internal static class CommentWrites
         {
             Number(database, influencer, [.. added, .. changed]);
             collection.Insert(added);
+            added.ForEach(document => removed.Delete(document["_id"]));
             collection.Update(changed);
             tally.Save(database);
         }

@@ -66,5 +66,24 @@ internal sealed class LiteDbAssessmentStore(LiteDbFile file) : IAssessmentStore
             ? Packed.Unpack(document["z"].AsBinary, StoredJson.Default.RosterRisk)
             : null;
 
+    public async Task<int> ForgetAsync(
+        InfluencerId influencer, IReadOnlySet<(PostId Post, string Comment)> comments, CancellationToken cancellationToken)
+    {
+        var changed = 0;
+        await foreach (var document in file.ReadAsync(LiteDbIndexes.Assessments, LiteDbIndexes.ById, $"{influencer}/", cancellationToken))
+        {
+            var assessment = Read(document);
+            var without = assessment.Without(comments);
+            if (!ReferenceEquals(without, assessment))
+            {
+                document["z"] = Packed.Pack(without, StoredJson.Default.Assessment);
+                await file.UpsertAsync(LiteDbIndexes.Assessments, document, cancellationToken);
+                changed++;
+            }
+        }
+
+        return changed;
+    }
+
     private static Assessment Read(BsonDocument document) => Packed.Unpack(document["z"].AsBinary, StoredJson.Default.Assessment);
 }

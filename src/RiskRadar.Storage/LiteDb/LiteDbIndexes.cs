@@ -22,6 +22,11 @@ internal static class LiteDbIndexes
     public const string Secrets = "secrets";
     public const string Users = "users";
     public const string Agenda = "agenda";
+    public const string Vanished = "vanished_comments";
+    public const string Pauses = "pauses";
+    public const string Runs = "runs";
+    public const string Notifications = "notifications";
+    public const string Notes = "notes";
 
     /// <summary>The field of <see cref="Influencers"/> and <see cref="LatestAssessments"/> that orders by handle.</summary>
     public const string ByHandle = "h";
@@ -38,7 +43,10 @@ internal static class LiteDbIndexes
     /// <summary>The field of <see cref="Scans"/> that orders a post's scans, newest first.</summary>
     public const string ByPost = "p";
 
-    /// <summary>The field of <see cref="Scans"/> that orders all, newest first.</summary>
+    /// <summary>The field of <see cref="Snapshots"/> by which those that share a body are found.</summary>
+    public const string ByBody = "b";
+
+    /// <summary>The field of <see cref="Scans"/>, <see cref="Runs"/> and <see cref="Notifications"/> that orders all by time.</summary>
     public const string ByStart = "s";
 
     /// <summary>The field of <see cref="Agenda"/> that orders by due time.</summary>
@@ -63,6 +71,9 @@ internal static class LiteDbIndexes
         (LatestAssessments, ByHandle),
         (Agenda, ByDueTime),
         (Agenda, ByAccount),
+        (Snapshots, ByBody),
+        (Runs, ByStart),
+        (Notifications, ByStart),
     ];
 
     /// <summary>Makes the indexes that are missing.</summary>

@@ -10,6 +10,9 @@ internal static class Policies
     /// <summary>The policy that lets in everyone who is signed in, also with a password that is to be replaced.</summary>
     public const string SignedIn = "signed-in";
 
+    /// <summary>The policy of those who add influencers and start scans.</summary>
+    public const string Analyst = "at-least-analyst";
+
     /// <summary>The name of the policy that asks for at least this role.</summary>
     public static string AtLeast(Role role) => $"at-least-{role.ToString().ToLowerInvariant()}";
 

@@ -72,11 +72,24 @@ public sealed class ListingPageReaderTests
     }
 
     [Fact]
+    public void Read_LastPageWithFewPostsAndALongSidebar_KeepsToThePlaceOfTheList()
+    {
+        const string Wall = "<div class=\"wall\"><a href=\"/n/5/an-oak-chair-mended\">An oak chair mended</a><a href=\"/n/6/a-shelf-for-the-hall\">A shelf for the hall</a><a href=\"/n/7/two-stools-from-one\">Two stools from one</a></div>";
+        var first = Read($"<div class=\"drawer\"><a class=\"label\" href=\"/n/4/a-box-of-ash\">A box of ash</a><div class=\"date\">14 November 2026, 08:00</div><p>I had some ash left over from the winter.</p></div><div class=\"drawer\"><a class=\"label\" href=\"/n/3/planing-by-hand-again\">Planing by hand</a><div class=\"date\">3/4/2026</div><p>It is slower and quieter than it used to be.</p></div>{Wall}");
+
+        var last = Read($"<div class=\"drawer\"><a class=\"label\" href=\"/n/1/glue\">Glue</a></div>{Wall}", first.Places);
+
+        Assert.Equal(["A box of ash", "Planing by hand"], first.Posts.Select(post => post.Title));
+        Assert.Equal([new DateTimeOffset(2026, 11, 14, 8, 0, 0, TimeSpan.Zero), null], first.Posts.Select(post => post.PublishedAt));
+        Assert.Equal(["Glue"], last.Posts.Select(post => post.Title));
+    }
+
+    [Fact]
     public void Read_StructuredData_FindsPostsThatNoLinkShows()
     {
         var page = Read("""
             <script type="application/ld+json">{"@type":"Blog","blogPost":[{"@type":"BlogPosting","url":"/posts/tea-in-march-2026","headline":"March","datePublished":"2026-03-01"},
-            {"@type":"BlogPosting","url":"/posts/tea-in-april-2026","headline":"April","datePublished":"2026-04-01"}]}</script>
+            {"\ud83d":[],"@type":"BlogPosting","url":"/posts/tea-in-april-2026","headline":"April","datePublished":"2026-04-01"}]}</script>
             """);
 
         Assert.Equal(["March", "April"], page.Posts.Select(post => post.Title));
@@ -95,6 +108,6 @@ public sealed class ListingPageReaderTests
     [InlineData("<h2><time>")]
     public void Read_TagsWithoutEnd_EndsSoon(string tags) => Assert.Null(Read(string.Concat(Enumerable.Repeat(tags, 100_000))).Next);
 
-    private static ListingPage Read(string html) =>
-        ListingPageReader.Read(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", Address, TestContext.Current.CancellationToken);
+    private static ListingPage Read(string html, IReadOnlySet<string>? places = null) =>
+        ListingPageReader.Read(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", Address, places ?? new HashSet<string>(), TestContext.Current.CancellationToken);
 }

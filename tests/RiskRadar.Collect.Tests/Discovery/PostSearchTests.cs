@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using RiskRadar.Testing;
 
 namespace RiskRadar.Collect.Discovery;
@@ -64,6 +66,19 @@ public sealed class PostSearchTests
         Assert.Equal("/my-week-with-tea", Assert.Single(found.Posts).Address.AbsolutePath);
         Assert.Null(found.Posts[0].PublishedAt);
         Assert.DoesNotContain("/category-sitemap.xml", server.Paths);
+    }
+
+    [Theory]
+    [InlineData("Content-Type: application/x-gzip")]
+    [InlineData("Content-Type: text/xml", "Content-Encoding: gzip")]
+    public async Task DiscoverAsync_PackedSitemap_IsUnpacked(params string[] headers)
+    {
+        await using var server = new RawServer();
+        server.Page("/robots.txt", $"Sitemap: {server.At("/map.xml.gz")}").Page("/", Html("", "<p>An app that draws itself.</p>"))
+            .On("/map.xml.gz", request => request.AnswerAsync("200 OK", Gzip($"<urlset><url><loc>{server.At("/my-week-with-tea")}</loc></url></urlset>"), headers));
+        using var collect = new TestCollect();
+
+        Assert.Equal("/my-week-with-tea", Assert.Single((await DiscoverAsync(collect, server.Root, 5)).Posts).Address.AbsolutePath);
     }
 
     [Fact]
@@ -148,6 +163,17 @@ public sealed class PostSearchTests
 
     private static Task<DiscoveredPosts> DiscoverAsync(TestCollect collect, Uri account, int limit) =>
         collect.Collector.DiscoverAsync(account, limit, TestContext.Current.CancellationToken);
+
+    private static byte[] Gzip(string text)
+    {
+        var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return packed.ToArray();
+    }
 
     private static string Html(string head, string body) => $"<html><head>{head}</head><body><main>{body}</main></body></html>";
 

@@ -63,6 +63,18 @@ public sealed class HostPaceTests
     }
 
     [Fact]
+    public async Task TakeTurnAsync_CrawlDelayBeyondTheLongestWait_IsWaitedForAllTheSame()
+    {
+        var pace = Pace();
+        (await pace.TakeTurnAsync(Blog, TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken)).Dispose();
+
+        var second = pace.TakeTurnAsync(Blog, TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromMinutes(2));
+
+        (await second).Dispose();
+    }
+
+    [Fact]
     public async Task TakeTurnAsync_HostAsksForAnHour_SaysUntilWhen()
     {
         var pace = Pace();

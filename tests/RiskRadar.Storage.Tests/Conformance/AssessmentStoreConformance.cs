@@ -42,6 +42,19 @@ public abstract class AssessmentStoreConformance : StoreConformance<IAssessmentS
     }
 
     [Fact]
+    public async Task Forget_AQuotedComment_LeavesNoTraceOfIt()
+    {
+        await Store.AddAsync(Samples.AssessmentOf(Samples.Maya, Samples.Noon), Stop);
+
+        Assert.Equal(1, await Store.ForgetAsync(Samples.Maya.Id, new HashSet<(PostId, string)> { (Samples.Post.Id, "c12") }, Stop));
+        Assert.Equal(0, await Store.ForgetAsync(Samples.Maya.Id, new HashSet<(PostId, string)> { (Samples.Post.Id, "c12") }, Stop));
+
+        var assessment = Assert.Single(await Store.ReadLatestAsync(Stop).ToListAsync(Stop));
+        Assert.Empty(assessment.Quotes);
+        Assert.Equal(["c98"], assessment.Flags[0].Evidence);
+    }
+
+    [Fact]
     public async Task SaveRoster_SecondTime_Replaces()
     {
         var roster = new RosterRisk(

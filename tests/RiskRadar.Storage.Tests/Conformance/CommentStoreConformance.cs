@@ -221,6 +221,74 @@ public abstract class CommentStoreConformance : StoreConformance<ICommentStore>
         Assert.Equal(205, await Store.ReadAsync(Samples.Post.Id, Stop).CountAsync(Stop));
     }
 
+    [Fact]
+    public async Task Miss_SomeNotFound_AreVanishedUntilTheyAreBack()
+    {
+        await KeepPostAsync();
+        await Store.UpsertAsync(Samples.Post.Id, [Samples.CommentOf("c1"), Samples.CommentOf("c2"), Samples.CommentOf("c3")], Stop);
+
+        Assert.Equal(2, await Store.MissAsync(Samples.Post.Id, new HashSet<string> { "c1" }, Samples.Noon, Stop));
+        Assert.Equal(0, await Store.MissAsync(Samples.Post.Id, new HashSet<string> { "c1" }, Samples.Noon.AddDays(1), Stop));
+        await Store.UpsertAsync(Samples.Post.Id, [Samples.CommentOf("c2")], Stop);
+        await ReopenAsync();
+
+        var vanished = Assert.Single(await Store.ReadVanishedAsync(Samples.Maya.Id, Stop).ToListAsync(Stop));
+        Assert.Equal((Samples.Post.Id, Samples.Noon), (vanished.Post, vanished.NoticedAt));
+        Assert.Equal(["c3"], vanished.Comments);
+        Assert.Equal((3, 0), await Store.CountAsync(Samples.Post.Id, "m1", Stop));
+    }
+
+    [Fact]
+    public async Task Remove_KnownAndUnknown_TakesThemOutAndTellsOfIt()
+    {
+        await KeepPostAsync();
+        await Store.UpsertAsync(Samples.Post.Id, [Samples.CommentOf("c1"), Samples.CommentOf("c2")], Stop);
+        await ReadAsync("c1", Samples.Reading());
+        var seen = (await Store.ReadChangesAsync(Samples.Maya.Id, 0, 100, Stop)).Revision;
+
+        Assert.Equal(1, await Store.RemoveAsync(Samples.Post.Id, ["c1", "c9"], Stop));
+
+        var change = Assert.Single((await Store.ReadChangesAsync(Samples.Maya.Id, seen, 100, Stop)).Posts);
+        Assert.Equal(["c1"], change.Removed);
+        Assert.Empty(change.Comments);
+        Assert.Equal((1, 0), await Store.CountAsync(Samples.Post.Id, "m1", Stop));
+        Assert.Equal(["c2"], await Store.ReadAsync(Samples.Post.Id, Stop).Select(one => one.Comment.Id).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Remove_AndUpsertAgain_IsThere()
+    {
+        await KeepPostAsync();
+        await Store.UpsertAsync(Samples.Post.Id, [Samples.CommentOf("c1")], Stop);
+        await Store.RemoveAsync(Samples.Post.Id, ["c1"], Stop);
+        await Store.UpsertAsync(Samples.Post.Id, [Samples.CommentOf("c1")], Stop);
+
+        var change = Assert.Single((await Store.ReadChangesAsync(Samples.Maya.Id, 0, 100, Stop)).Posts);
+        Assert.Equal(["c1"], change.Comments.Select(one => one.Comment.Id));
+        Assert.Empty(change.Removed);
+    }
+
+    [Fact]
+    public async Task ReadByAuthor_SeveralAuthors_GivesTheirsOnly()
+    {
+        await KeepPostAsync();
+        var other = Samples.CommentOf("c2") with { Author = new AuthorKey(7) };
+        await Store.UpsertAsync(Samples.Post.Id, [Samples.CommentOf("c1"), other, Samples.CommentOf("c3") with { Author = null }], Stop);
+
+        Assert.Equal([other], await Store.ReadByAuthorAsync(new AuthorKey(7), Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task ReadOlder_SomeBefore_GivesThose()
+    {
+        await KeepPostAsync();
+        var old = Samples.CommentOf("c1") with { PublishedAt = Samples.Noon.AddYears(-3) };
+        var timeless = Samples.CommentOf("c3") with { PublishedAt = null };
+        await Store.UpsertAsync(Samples.Post.Id, [old, Samples.CommentOf("c2"), timeless], Stop);
+
+        Assert.Equal([old], await Store.ReadOlderAsync(Samples.Noon.AddYears(-2), Stop).ToListAsync(Stop));
+    }
+
     private static ClassifiedComment Unread(Comment comment) => new(comment, null);
 
     private Task<int> KeepPostAsync() => Other<IPostStore>().UpsertAsync([Samples.Post], Stop);

@@ -57,6 +57,28 @@ public abstract class SnapshotStoreConformance : StoreConformance<ISnapshotStore
         Assert.Empty(await Store.ReadAsync(new Uri("https://maya.example/"), Stop).ToListAsync(Stop));
     }
 
+    [Fact]
+    public async Task RemoveOlder_BodySharedWithAYoungerFetch_KeepsTheBody()
+    {
+        await Store.SaveAsync(Fetched(Samples.Noon), Body, Stop);
+        await Store.SaveAsync(Fetched(Samples.Noon.AddDays(1)), Body, Stop);
+
+        Assert.Equal(1, await Store.RemoveOlderAsync(Samples.Noon.AddHours(1), Stop));
+        Assert.NotNull(await Store.ReadBodyAsync(Fetched(Samples.Noon).Sha256, Stop));
+        Assert.Single(await Store.ReadAsync(Address, Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Remove_AllOfAnAddress_RemovesTheBodyToo()
+    {
+        await Store.SaveAsync(Fetched(Samples.Noon), Body, Stop);
+        await Store.SaveAsync(Fetched(Samples.Noon.AddDays(1)), Body, Stop);
+
+        Assert.Equal(2, await Store.RemoveAsync(Address, Stop));
+        Assert.Null(await Store.ReadBodyAsync(Fetched(Samples.Noon).Sha256, Stop));
+        Assert.Equal(0, await Store.RemoveAsync(Address, Stop));
+    }
+
     private static Snapshot Fetched(DateTimeOffset at) => new(
         Convert.ToHexStringLower(SHA256.HashData(Body)), Address, at, 200, "text/html; charset=utf-8", Body.Length);
 }

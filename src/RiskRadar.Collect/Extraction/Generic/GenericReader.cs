@@ -10,6 +10,9 @@ namespace RiskRadar.Collect.Extraction.Generic;
 /// </summary>
 internal static class GenericReader
 {
+    // How much worse a wider group may look: nested answers have fewer signs of their own.
+    private const double Tolerance = 0.7;
+
     private static readonly CommentLayout AnyLayout = new() { Item = "article" };
 
     /// <summary>Reads a page.</summary>
@@ -39,7 +42,8 @@ internal static class GenericReader
     private static ItemGroup? Best(MarkupPage page, CancellationToken cancellationToken)
     {
         ItemGroup? best = null;
-        foreach (var group in GroupFinder.Of(page, cancellationToken))
+        var groups = GroupFinder.Of(page, cancellationToken);
+        foreach (var group in groups)
         {
             var features = GroupFeatures.Of(page, group);
             group.Score = GroupScore.Of(features, group.IsMarked);
@@ -51,7 +55,22 @@ internal static class GenericReader
             }
         }
 
-        return best;
+        return best is null ? null : Widest(best, groups);
+    }
+
+    // "comment depth-1 odd" is three groups, of which two hold only some of the comments: a group that holds all of the best one's and more is better.
+    private static ItemGroup Widest(ItemGroup best, IReadOnlyList<ItemGroup> groups)
+    {
+        var widest = best;
+        foreach (var group in groups)
+        {
+            if (group.Score > best.Score - Tolerance && group.Score > 0 && group.Roots.Length > widest.Roots.Length && best.Members.All(group.Members.ToHashSet().Contains))
+            {
+                widest = group;
+            }
+        }
+
+        return widest;
     }
 
     private static List<Draft> Items(MarkupPage page, ItemGroup group)
@@ -59,6 +78,7 @@ internal static class GenericReader
         var items = group.Roots.ToHashSet();
         var reader = new ItemReader(page, items, AnyLayout);
         var drafts = group.Roots.Distinct().Select(reader.Read).ToList();
+        ItemIds.DropShared(drafts);
         ReplyTree.Nest(page, drafts, byPlace: true);
         drafts.RemoveAll(draft => draft.Text.Length == 0);
         return drafts;

@@ -1,3 +1,4 @@
+using RiskRadar.Collect.Extraction.Items;
 using RiskRadar.Collect.Extraction.Markup;
 
 namespace RiskRadar.Collect.Extraction.Generic;
@@ -55,11 +56,22 @@ internal sealed record GroupFeatures
         var features = new GroupFeatures { Count = group.Roots.Length };
         var owns = new OwnPart[group.Roots.Length];
         var open = new Stack<int>();
+        var roots = group.Roots.ToHashSet();
+        var n = (double)features.Count;
         for (var index = 0; index < group.Roots.Length; index++)
         {
             var root = group.Roots[index];
             var end = tree.End(root);
             owns[index] = new OwnPart(marks.Text(root, end), marks.LinkedText(root, end), marks.Times(root, end), marks.Authors(root, end));
+            if ((owns[index].Times == 0 || owns[index].Authors == 0) && n > 1 && ItemHeads.Before(page, root, roots) is var head and >= 0)
+            {
+                owns[index] = owns[index] with
+                {
+                    Times = owns[index].Times + marks.Times(head, tree.End(head)),
+                    Authors = owns[index].Authors + marks.Authors(head, tree.End(head)),
+                };
+            }
+
             while (open.TryPeek(out var top) && tree.End(group.Roots[top]) <= root)
             {
                 open.Pop();
@@ -73,7 +85,6 @@ internal sealed record GroupFeatures
             open.Push(index);
         }
 
-        var n = (double)features.Count;
         var text = 0d;
         var linked = 0d;
         var hintCounts = new int[32];

@@ -14,9 +14,6 @@ internal static class GroupFinder
     // A comment's own wrappers are few.
     private const int MostPromotions = 6;
 
-    private static readonly string[] IdAttributes =
-        ["data-comment-id", "data-commentid", "data-post-id", "data-postid", "data-message-id", "data-id", "data-answerid", "data-pid"];
-
     /// <summary>All groups whose members hold some text, without doubles.</summary>
     public static IReadOnlyList<ItemGroup> Of(MarkupPage page, CancellationToken cancellationToken)
     {
@@ -72,9 +69,9 @@ internal static class GroupFinder
                 Add(groups, $"#{prefix}|{tree.TagOf(node)}", node);
             }
 
-            foreach (var name in IdAttributes)
+            foreach (var name in tree.DataAttributes(node))
             {
-                if (tree.Attribute(node, name) is not null)
+                if (name.EndsWith("id", StringComparison.Ordinal))
                 {
                     Add(groups, $"@{name}|{tree.TagOf(node)}", node);
                 }
@@ -142,7 +139,7 @@ internal static class GroupFinder
             Dictionary<Tag, List<int>>? byTag = null;
             for (var child = node + 1; child < tree.End(node); child = tree.End(child))
             {
-                if (tree.IsText(child) || tree.Class(child).Tokens.Count > 0)
+                if (tree.IsText(child) || tree.Class(child).Tokens.Length > 0)
                 {
                     continue;
                 }
@@ -181,7 +178,7 @@ internal static class GroupFinder
             end--;
         }
 
-        return end == id.Length || end == 0 ? null : id[..end];
+        return end == id.Length || (end == 0 && id.Length < 4) ? null : id[..end];
     }
 
     private static int[] Promote(PageTree tree, List<int> members)

@@ -24,7 +24,7 @@ internal static class GroupScore
         score += (features.Around & Hints.Comment) != 0 ? 1.0 : 0;
         score += isMarked ? 2.0 : 0;
         score += features.Count > 1 ? 0.5 : 0;
-        score += Math.Min(0.6, features.Count * 0.05);
+        score += Math.Min(2.0, 0.3 * Math.Log2(features.Count));
         score -= 3.0 * Math.Max(0, features.Linked - 0.35);
         score -= Math.Min(3, 0.8 * Math.Max(0, features.TimesEach - 1.6));
         score -= Share(features.Own, Hints.Related | Hints.Navigation | Hints.Product | Hints.Advert | Hints.Form) * 1.5;
@@ -33,6 +33,10 @@ internal static class GroupScore
         score -= Share(features.Around, Hints.Navigation | Hints.Product) * 0.5;
         score -= (features.Own & Hints.Review) != 0 && features.CommentWords < 0.5 ? 2.5 : 0;
         score -= features.IsBesideThePage ? 2.0 : 0;
+
+        // Definitions, questions asked frequently and teasers repeat too, but name neither writer nor time.
+        score -= features.Timed + features.Authored < 0.4 ? 2.0 : 0;
+        score -= features.Timed < 0.3 && features.CommentWords < 0.5 && !isMarked ? 1.0 : 0;
         if (features.Count == 1)
         {
             score -= features.CommentWords > 0 ? 0 : 2.0;

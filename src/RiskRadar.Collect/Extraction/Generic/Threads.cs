@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using RiskRadar.Collect.Extraction.Items;
 using RiskRadar.Collect.Extraction.Markup;
+using RiskRadar.Collect.Extraction.Text;
 
 namespace RiskRadar.Collect.Extraction.Generic;
 
@@ -13,12 +14,27 @@ internal static partial class Threads
     /// <summary>The first item is the post and not a comment.</summary>
     public static bool StartsWithPost(MarkupPage page, ItemGroup group, IReadOnlyList<Draft> drafts)
     {
-        if (IsLaterPage(page) || (group.Hints & Hints.Comment) != 0 && (group.Hints & (Hints.Post | Hints.Message)) == 0)
+        if (IsLaterPage(page) || IsNumberedLater(page.Tree, drafts[0].Node) || (group.Hints & Hints.Comment) != 0 && (group.Hints & (Hints.Post | Hints.Message)) == 0)
         {
             return false;
         }
 
         return LongestProseBefore(page, drafts[0].Node) < ShortestPost;
+    }
+
+    /// <summary>The item shows a number in its thread, and it is not the first.</summary>
+    public static bool IsNumberedLater(PageTree tree, int item)
+    {
+        for (var node = item + 1; node < tree.End(item); node++)
+        {
+            if (tree.IsText(node) ? PostNumber().IsMatch(tree.RawText(node)) : tree.Attribute(node, "itemprop") == "position")
+            {
+                var number = tree.IsText(node) ? Numbers.First(tree.RawText(node)) : Numbers.First(tree.Attribute(node, "content") ?? Prose.Of(tree, node));
+                return number > 1;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The page is not the first of its thread.</summary>
@@ -64,6 +80,9 @@ internal static partial class Threads
 
     [GeneratedRegex(@"[/?&;-](?:page|seite|pagina|p|pg)[=/-]?(?:[2-9]|[1-9]\d+)(?:\D|$)|[?&](?:start|st|offset|from)=[1-9]\d*|/p(?:[2-9]|[1-9]\d+)(?:\D|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LaterAddress();
+
+    [GeneratedRegex(@"^\s*#\d{1,7}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex PostNumber();
 
     [GeneratedRegex(@"\b(?:page|seite|pagina|página)\s+(?:[2-9]|[1-9]\d+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LaterTitle();

@@ -18,11 +18,13 @@ internal static partial class AuthorFinder
     /// <param name="text">The node of the text, in which no author is looked for, or -1.</param>
     public static (string? Name, Uri? Address, int Node) Find(MarkupPage page, int item, IReadOnlySet<int> items, int named, int text)
     {
-        var node = named >= 0 ? named : Best(page, item, items, text);
+        // A named element that shows the time as well is a header: the name is one of its parts.
+        var isHeader = named >= 0 && page.Marks.Times(named, page.Tree.End(named)) > 0;
+        var node = named >= 0 && !isHeader ? named : Best(page, item, items, text);
         if (node < 0)
         {
             var stated = page.Tree.Attribute(item, "data-author") ?? page.Tree.Attribute(item, "data-username") ?? page.Tree.Attribute(item, "author");
-            return (string.IsNullOrWhiteSpace(stated) ? null : stated.Trim(), null, -1);
+            return (string.IsNullOrWhiteSpace(stated) ? BesideTime(page, item, items) : stated.Trim(), null, -1);
         }
 
         var name = Clean(page.Tree.TagOf(node) == Tag.Meta ? page.Tree.Attribute(node, "content") ?? "" : Prose.Of(page.Tree, node));
@@ -36,6 +38,38 @@ internal static partial class AuthorFinder
         line = Leading().Replace(line, "");
         line = Trailing().Replace(line, "");
         return line.Trim(' ', ':', ',', '-', '–', '—', '|', '·', '•', '»', '"', '(', '\u200E');
+    }
+
+    // "Maya | 3 March 2026": a name without markup of its own, before the time.
+    private static string? BesideTime(MarkupPage page, int item, IReadOnlySet<int> items)
+    {
+        var tree = page.Tree;
+        for (var node = item + 1; node < tree.End(item); node++)
+        {
+            if (items.Contains(node))
+            {
+                node = tree.End(node) - 1;
+            }
+            else if (page.Marks.TimeAt(node) is not null)
+            {
+                var block = tree.Parent(node);
+                while (block > item && !Tags.IsBlock(tree.TagOf(block)))
+                {
+                    block = tree.Parent(block);
+                }
+
+                var before = Prose.Of(tree, block, inner => inner >= node);
+                if (tree.IsText(node))
+                {
+                    var text = Prose.OneLine(Entities.Decode(tree.RawText(node)));
+                    before += page.Times.Find(text) is { Start: > 0 } found ? " " + text[..found.Start] : "";
+                }
+
+                return Clean(before) is { Length: > 1 and <= 40 } name && name.Any(char.IsLetter) && name.Count(character => character == ' ') < 5 ? name : null;
+            }
+        }
+
+        return null;
     }
 
     private static int Best(MarkupPage page, int item, IReadOnlySet<int> items, int text)
@@ -64,7 +98,7 @@ internal static partial class AuthorFinder
             }
 
             var score = Score(page, item, node);
-            if (score > bestScore)
+            if (score > bestScore && IsName(page, node))
             {
                 bestScore = score;
                 best = node;
@@ -74,11 +108,21 @@ internal static partial class AuthorFinder
         return best;
     }
 
+    // "Posts: 1,204" and "#3" stand where names stand.
+    private static bool IsName(MarkupPage page, int node)
+    {
+        var tree = page.Tree;
+        var text = tree.TagOf(node) == Tag.Meta ? tree.Attribute(node, "content") ?? "" : Clean(Prose.Of(tree, node));
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return text.Any(char.IsLetterOrDigit) && !(colon > 0 && text.AsSpan(colon).ContainsAnyInRange('0', '9')) && text is not ['#', ..];
+    }
+
     private static double Score(MarkupPage page, int item, int node)
     {
         var tree = page.Tree;
         var score = Own(page, node);
         var length = tree.End(node) - node;
+        var isMentioned = false;
 
         // An author block gives its standing to the first name within it.
         for (var (ancestor, steps) = (tree.Parent(node), 0); ancestor > item && steps < 4; ancestor = tree.Parent(ancestor), steps++)
@@ -93,11 +137,17 @@ internal static partial class AuthorFinder
         for (var ancestor = node; ancestor > item; ancestor = tree.Parent(ancestor))
         {
             var hints = tree.HintsOf(ancestor);
-            score -= (hints & Hints.Content) != 0 && (hints & (Hints.Author | Hints.Meta | Hints.Header)) == 0 && tree.End(ancestor) - ancestor > length + 6 ? 2.5 : 0;
+            if ((hints & Hints.Content) != 0 && (hints & Hints.Author) == 0)
+            {
+                // In the text, after some of it, a name is one that is mentioned; before it, one that signs.
+                isMentioned |= page.Marks.Text(ancestor, node) >= 20;
+            }
+
             score -= (hints & (Hints.Quote | Hints.Signature | Hints.Related)) != 0 ? 4 : 0;
             score -= (hints & Hints.Rank) != 0 && (hints & Hints.Author) == 0 ? 2 : 0;
         }
 
+        score -= isMentioned ? 3 : 0;
         score -= page.Marks.Times(node, tree.End(node)) > 0 ? 4 : 0;
 
         // Names stand first, and the text of one stands in few elements.
@@ -113,8 +163,8 @@ internal static partial class AuthorFinder
         score += tree.Attribute(node, "itemprop") switch { "author" or "creator" => 6, "name" => 5, _ => 0 };
         score += tree.Class(node).Has("fn") || tree.Class(node).Has("p-author") ? 5 : 0;
         score += (hints & Hints.Author) != 0 ? 4 : 0;
-        score += tag == Tag.A && AuthorMarks.IsProfile(tree, node) ? 3 : 0;
-        score += tag == Tag.Cite ? 3 : 0;
+        score += tag == Tag.A && AuthorMarks.IsProfile(tree, node) ? 3.5 : 0;
+        score += tag == Tag.Cite ? 3.5 : 0;
         score += tag is Tag.B or Tag.Strong or Tag.H3 or Tag.H4 or Tag.H5 or Tag.H6 ? 1.5 : 0;
         score -= (hints & (Hints.Rank | Hints.Avatar)) != 0 && (hints & Hints.Author) == 0 ? 3 : 0;
         score -= (hints & (Hints.Action | Hints.Likes | Hints.Time | Hints.Form)) != 0 ? 2.5 : 0;

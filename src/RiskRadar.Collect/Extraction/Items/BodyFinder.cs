@@ -22,6 +22,7 @@ internal sealed class BodyFinder
     private readonly CommentLayout _layout;
     private readonly int _author;
     private readonly int _time;
+    private readonly List<int> _namedAsText = [];
 
     public BodyFinder(MarkupPage page, int item, IReadOnlySet<int> items, CommentLayout layout, int author, int time)
     {
@@ -32,6 +33,17 @@ internal sealed class BodyFinder
         _layout = layout;
         _author = author;
         _time = time;
+        for (var node = item + 1; node < _tree.End(item); node++)
+        {
+            if (items.Contains(node))
+            {
+                node = _tree.End(node) - 1;
+            }
+            else if (!_tree.IsText(node) && IsNamedAsText(node) && page.Marks.Text(node, _tree.End(node)) > 0)
+            {
+                _namedAsText.Add(node);
+            }
+        }
     }
 
     /// <summary>The text; empty when the item has none.</summary>
@@ -104,7 +116,7 @@ internal sealed class BodyFinder
         }
 
         var length = _page.Marks.Text(node, _tree.End(node));
-        if (length > LongestAside)
+        if (length > LongestAside || _namedAsText.Exists(named => named != node && _tree.Contains(node, named)))
         {
             return false;
         }
@@ -148,13 +160,8 @@ internal sealed class BodyFinder
         var all = Length(start);
         var best = -1;
         var bestLength = 0;
-        for (var node = start + 1; node < end; node++)
+        foreach (var node in _namedAsText)
         {
-            if (_tree.IsText(node) || !IsNamedAsText(node))
-            {
-                continue;
-            }
-
             var length = Length(node);
             if (length > 0 && length >= (best < 0 ? 1 : bestLength * (_tree.Contains(best, node) ? NearlyAll : 1.2)))
             {

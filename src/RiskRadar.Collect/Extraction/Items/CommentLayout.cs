@@ -8,6 +8,18 @@ internal sealed record CommentLayout
     /// <summary>One comment.</summary>
     public required Selector Item { get; init; }
 
+    /// <summary>
+    /// The comment is the nearest element of this kind around what <see cref="Item"/> finds; <see cref="Tag.Other"/>: it is what is found.
+    /// For platforms that name only a part of a comment.
+    /// </summary>
+    public Tag Around { get; init; } = Tag.Other;
+
+    /// <summary>The attribute of the item that carries the author's name, surer than any element.</summary>
+    public string? AuthorAttribute { get; init; }
+
+    /// <summary>Items without the element of the text are no comments.</summary>
+    public bool NeedsText { get; init; }
+
     /// <summary>The author's name, within a comment.</summary>
     public Selector? Author { get; init; }
 
@@ -38,6 +50,53 @@ internal sealed record CommentLayout
     /// <summary>Items that are no comments: pingbacks, deleted ones, advertisements between posts.</summary>
     public Selector? NotComments { get; init; }
 
-    /// <summary>The first item of a thread's first page is the post itself.</summary>
-    public bool FirstIsPost { get; init; }
+    /// <summary>The nodes of the page's comments, in document order.</summary>
+    public IReadOnlyList<int> Nodes(MarkupPage page)
+    {
+        var tree = page.Tree;
+        var found = Item.All(tree, 0);
+        if (Around != Tag.Other)
+        {
+            found = found.Select(node => Outer(tree, node)).Where(node => node > 0).Distinct().ToList();
+        }
+
+        if (NeedsText && Text is not null)
+        {
+            found.RemoveAll(node => Text.First(tree, node) < 0);
+        }
+
+        DropInner(page, found);
+        return found;
+    }
+
+    // Themes mark the list item and again the article in it, and the text in that: they are one comment.
+    // An answer within a comment comes after that one's text, with an author and a time of its own.
+    private static void DropInner(MarkupPage page, List<int> found)
+    {
+        var kept = -1;
+        found.RemoveAll(node =>
+        {
+            if (kept >= 0 && page.Tree.Contains(kept, node)
+                && (ItemIds.Same(page.Tree.Id(kept), page.Tree.Id(node))
+                    || page.Marks.Text(kept, node) == 0
+                    || (page.Marks.Times(node, page.Tree.End(node)) == 0 && page.Marks.Authors(node, page.Tree.End(node)) == 0)))
+            {
+                return true;
+            }
+
+            kept = node;
+            return false;
+        });
+    }
+
+    private int Outer(PageTree tree, int node)
+    {
+        var outer = node;
+        while (outer > 0 && tree.TagOf(outer) != Around)
+        {
+            outer = tree.Parent(outer);
+        }
+
+        return outer;
+    }
 }

@@ -6,7 +6,7 @@ namespace RiskRadar.Collect.Extraction.Items;
 internal static class ItemIds
 {
     private static readonly string[] Attributes =
-        ["data-comment-id", "data-commentid", "data-post-id", "data-postid", "data-message-id", "data-answerid", "data-entry-id", "data-pid", "data-commentcount-id", "data-id"];
+        ["data-comment-id", "data-commentid", "data-post-id", "data-postid", "data-message-id", "data-answerid", "data-entry-id", "data-reply-id", "data-pid", "data-id"];
 
     private static readonly string[] Parents =
         ["data-parent-comment-id", "data-parent-id", "data-parentid", "data-parent", "data-reply-to", "data-replyto", "data-in-reply-to", "parentid"];
@@ -16,7 +16,7 @@ internal static class ItemIds
     {
         if (attribute is not null && tree.Attribute(item, attribute) is { Length: > 0 } named)
         {
-            return Short(named);
+            return Unprefixed(named);
         }
 
         foreach (var name in Attributes)
@@ -70,6 +70,13 @@ internal static class ItemIds
         return null;
     }
 
+    /// <summary>An id without the kind before it: <c>t1_k2x9</c> is k2x9, <c>post-17</c> is 17; one of several parts stays whole.</summary>
+    public static string Unprefixed(string id)
+    {
+        var separator = id.IndexOfAny(['-', '_', ':']);
+        return separator > 0 && separator < id.Length - 1 && id.IndexOfAny(['-', '_', ':'], separator + 1) < 0 ? id[(separator + 1)..] : id;
+    }
+
     /// <summary>The number at the end of an id such as <c>comment-17</c>; the whole id when it does not end with one.</summary>
     public static string Short(string id)
     {
@@ -80,6 +87,22 @@ internal static class ItemIds
         }
 
         return start == id.Length || id.Length > 80 ? id : id[start..];
+    }
+
+    /// <summary>Two ids name the same comment.</summary>
+    public static bool Same(string? one, string? other) =>
+        one is { Length: > 0 } && other is { Length: > 0 } && char.IsAsciiDigit(one[^1]) && string.Equals(Short(one), Short(other), StringComparison.Ordinal);
+
+    /// <summary>An id that several items share is not theirs but the page's.</summary>
+    public static void DropShared(IReadOnlyList<Draft> drafts)
+    {
+        foreach (var shared in drafts.Where(draft => draft.Id is not null).GroupBy(draft => draft.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            foreach (var draft in shared)
+            {
+                draft.Id = null;
+            }
+        }
     }
 
     private static string? Named(PageTree tree, int node)

@@ -16,10 +16,21 @@ internal sealed class ItemReader(MarkupPage page, IReadOnlySet<int> items, Comme
     {
         var draft = new Draft { Node = item };
         var text = Find(layout.Text, item);
-        var author = AuthorFinder.Find(page, item, items, Find(layout.Author, item), text);
+        var author = AuthorFinder.Find(page, item, items, FindNamed(layout.Author, item), text);
         var time = TimeFinder.Find(page, item, items, Find(layout.Time, item), text);
         (draft.Author, draft.AuthorUrl) = (author.Name, author.Address);
+        if (layout.AuthorAttribute is { } attributed && _tree.Attribute(item, attributed) is { Length: > 0 } stated)
+        {
+            draft.Author = stated.Trim();
+        }
+
         draft.Time = time.Mark?.Time;
+        if ((draft.Author is null || time.Mark is null) && ItemHeads.Before(page, item, items) is var head and >= 0)
+        {
+            draft.Time = time.Mark is null ? TimeFinder.Find(page, head, items, -1, -1).Mark?.Time : draft.Time;
+            (draft.Author, draft.AuthorUrl) = draft.Author is null && AuthorFinder.Find(page, head, items, -1, -1) is { Name: not null } other ? (other.Name, other.Address) : (draft.Author, draft.AuthorUrl);
+        }
+
         draft.Id = ItemIds.Of(_tree, item, layout.IdAttribute, items);
         draft.Permalink = Permalink(item, time.Node, draft.Id);
         draft.Id ??= ItemIds.FromFragment(draft.Permalink);
@@ -32,12 +43,39 @@ internal sealed class ItemReader(MarkupPage page, IReadOnlySet<int> items, Comme
 
     private int Find(Selector? selector, int item) => selector is null ? -1 : selector.First(_tree, item, items);
 
+    // The first that shows a text: an avatar's link often stands before the name's.
+    private int FindNamed(Selector? selector, int item)
+    {
+        if (selector is null)
+        {
+            return -1;
+        }
+
+        var first = selector.First(_tree, item, items);
+        if (first < 0 || _tree.TagOf(first) == Tag.Meta || HasText(first))
+        {
+            return first;
+        }
+
+        foreach (var node in selector.All(_tree, item))
+        {
+            if (HasText(node) && !items.Any(inner => inner != item && _tree.Contains(item, inner) && _tree.Contains(inner, node)))
+            {
+                return node;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool HasText(int node) => page.Marks.Text(node, _tree.End(node)) > 0;
+
     private int? Likes(int item)
     {
         if (layout.Likes is { } selector)
         {
             var node = selector.First(_tree, item, items);
-            return node < 0 ? null : Numbers.First(Prose.Of(_tree, node)) is { } stated and >= 0 ? stated : null;
+            return node < 0 ? null : Numbers.First(_tree.Attribute(node, "content") ?? Prose.Of(_tree, node)) is { } stated and >= 0 ? stated : null;
         }
 
         for (var node = item + 1; node < _tree.End(item); node++)

@@ -6,8 +6,7 @@ internal static class LayoutReader
     /// <summary>The drafts in document order, without those that have no text.</summary>
     public static List<Draft> Read(MarkupPage page, CommentLayout layout)
     {
-        var nodes = layout.Item.All(page.Tree, 0);
-        return Read(page, nodes, layout);
+        return Read(page, layout.Nodes(page), layout);
     }
 
     /// <summary>The drafts of known items.</summary>
@@ -24,8 +23,11 @@ internal static class LayoutReader
             }
         }
 
+        ItemIds.DropShared(drafts);
         ReplyTree.Nest(page, drafts, layout.Nests);
-        drafts.RemoveAll(draft => draft.Text.Length == 0);
+        
+        // A text that is the author's name again is a placeholder (an advertisement between posts).
+        drafts.RemoveAll(draft => draft.Text.Length == 0 || draft.Text == draft.Author);
         return drafts;
     }
 }

@@ -53,6 +53,11 @@ internal static class TimeFinder
             return stated;
         }
 
+        if (page.Tree.Attribute(named, "title") is { Length: >= 8 and <= 80 } title && page.Times.Find(title) is { Time: { } titled })
+        {
+            return new TimeMark(titled, true, true);
+        }
+
         for (var node = named; node < page.Tree.End(named); node++)
         {
             if (page.Marks.TimeAt(node) is { Time: not null } found)

@@ -14,10 +14,23 @@ internal static class HintWords
             StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>What the words of a class or id say.</summary>
+    /// <summary>What the words of a class attribute or id say.</summary>
     public static Hints Of(ReadOnlySpan<char> value)
     {
         var hints = Hints.None;
+        foreach (var token in value.Split(' '))
+        {
+            hints |= OfToken(value[token]);
+        }
+
+        return hints;
+    }
+
+    // As in English, the last word names the thing and those before it describe it: "message-userContent" is a content, "comment-author" an author.
+    private static Hints OfToken(ReadOnlySpan<char> value)
+    {
+        var hints = Hints.None;
+        var isMessage = false;
         var start = 0;
         while (start < value.Length)
         {
@@ -35,13 +48,30 @@ internal static class HintWords
 
             if (ByWord.TryGetValue(value[start..end], out var hint))
             {
-                hints |= hint;
+                hints = (hints & ~Displaced(hint)) | hint;
+                isMessage = (hint & Hints.Message) != 0;
+            }
+            else
+            {
+                isMessage = false;
             }
 
             start = end;
         }
 
-        return hints;
+        // A "post-message" is the text of a post; a "message-name" is not.
+        return isMessage ? hints | Hints.Content : hints;
+    }
+
+    private static Hints Displaced(Hints last)
+    {
+        var displaced = Hints.None;
+        displaced |= (last & Hints.Content) != 0 ? Hints.Author | Hints.Time | Hints.Meta | Hints.Avatar | Hints.Rank | Hints.Action : 0;
+        displaced |= (last & Hints.Author) != 0 ? Hints.Content | Hints.Action | Hints.Rank : 0;
+        displaced |= (last & Hints.Time) != 0 ? Hints.Author | Hints.Content : 0;
+        displaced |= (last & (Hints.Avatar | Hints.Signature | Hints.Action)) != 0 ? Hints.Author | Hints.Content : 0;
+        displaced |= (last & Hints.Rank) != 0 ? Hints.Author : 0;
+        return displaced;
     }
 
     private static (Hints Hint, string Words)[] Words() =>
@@ -50,8 +80,8 @@ internal static class HintWords
         (Hints.Reply, "reply replies antwort antworten reponse respuesta risposta resposta answer respond replyto replylink"),
         (Hints.Author, "author authors autor auteur autore user username users userid byline fn commenter poster postername nickname nick displayname screenname writer member name names profile hcard vcard by usr op owner creator postedby byuser signature-name login usertext userinfo"),
         (Hints.Time, "time date datetime timestamp published posted when ago datum fecha data-time heure uhrzeit zeit created postdate pubdate timeago updated livestamp dateline"),
-        (Hints.Content, "content body text message msg entry txt inhalt texte texto testo contenu contenido copy markdown prose description userhtml usercontent posttext postbody commenttext commentbody commentcontent html cooked md richtext bbwrapper"),
-        (Hints.Message, "message msg"),
+        (Hints.Content, "content body text txt inhalt texte texto testo contenu contenido copy markdown prose description userhtml usercontent posttext postbody commenttext commentbody commentcontent html cooked md richtext bbwrapper"),
+        (Hints.Message, "message msg entry"),
         (Hints.Meta, "meta metadata info infos details header head attribution byline infobar submetadata"),
         (Hints.Signature, "signature signatures sig sigs usersig postsignature"),
         (Hints.Quote, "quote quoted quotes blockquote quotecontainer quotetitle quoteheader zitat citation cita bbcodeblock quotebox quotelinks"),
@@ -67,7 +97,7 @@ internal static class HintWords
         (Hints.Advert, "ad ads advert advertisement banner sponsor sponsored promo adsbygoogle adslot werbung anzeige"),
         (Hints.Action, "reply action actions button buttons btn share sharing social report flag edit controls control tools toolbar links link addreply cancel more toggle antworten melden teilen ellipsis permalinks follow admin"),
         (Hints.List, "list lists thread threads commentlist feed stream items children posts messages replies area section wrap wrapper container holder tree"),
-        (Hints.Post, "post posts topic thread forum question postbit article hentry entry story discussion"),
+        (Hints.Post, "post posts question postbit article hentry story"),
         (Hints.Product, "product products price prices shop cart sku buy pricing plan plans card cards event events job jobs course courses case"),
         (Hints.Pingback, "pingback pingbacks trackback trackbacks pings linkback webmention"),
         (Hints.Recent, "recent recentcomments latest newest recentposts"),

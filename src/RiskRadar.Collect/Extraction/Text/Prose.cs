@@ -30,7 +30,11 @@ internal static class Prose
             var tag = tree.TagOf(node);
             if (tag == Tag.Text)
             {
-                writer.Text(tree.RawText(node), node < pre);
+                if (leaveOut is null || node == root || !leaveOut(node))
+                {
+                    writer.Text(tree.RawText(node), node < pre);
+                }
+
                 continue;
             }
 

@@ -8,10 +8,12 @@ internal sealed class XenForoAdapter : ISiteAdapter
 {
     private static readonly CommentLayout Second = new()
     {
-        Item = "article.message--post, div.message--post, .block--messages article.message, .js-post",
+        Item = "article.message--post, article.js-post, div.message--post, .block--messages article.message",
+        AuthorAttribute = "data-author",
+        NeedsText = true,
         Author = ".message-name .username, .message-name, .message-userDetails .username, .message-attribution .username, [itemprop=author] [itemprop=name]",
-        Text = ".message-body .bbWrapper, .message-userContent .bbWrapper, .bbWrapper, .message-body",
-        Time = ".message-attribution-main time, .message-attribution time, .message-date time, time",
+        Text = ".message-body .bbWrapper, .message-userContent .bbWrapper, .bbWrapper",
+        Time = ".message-attribution-main time, .message-attribution time, .message-date time, [itemprop=datePublished], time",
         Permalink = ".message-attribution-main a, .message-attribution-opposite a, a.u-concealed",
         Likes = ".js-reactionCount",
         LeaveOut = ".bbCodeBlock--quote, .bbCodeBlock--expandable.bbCodeBlock--quote, .message-lastEdit, .message-signature, .js-unfurl-desc, .bbCodeBlock--unfurl, .attachmentList",
@@ -22,6 +24,8 @@ internal sealed class XenForoAdapter : ISiteAdapter
     private static readonly CommentLayout First = new()
     {
         Item = "li.message",
+        AuthorAttribute = "data-author",
+        NeedsText = true,
         Author = ".messageUserInfo .username, .userText .username, .username",
         Text = ".messageText, .messageContent article",
         Time = ".messageMeta .DateTime, .DateTime",
@@ -35,7 +39,7 @@ internal sealed class XenForoAdapter : ISiteAdapter
 
     /// <inheritdoc/>
     public bool Recognises(MarkupPage page) =>
-        (page.Tree.WithClass("message--post").Count > 0 && page.Tree.WithClass("bbWrapper").Count > 0)
+        (page.Tree.WithClass("bbWrapper").Count > 0 && (page.Tree.WithClass("message--post").Count > 0 || page.Tree.WithClass("js-post").Count > 0))
         || (page.Tree.WithClass("messageUserInfo").Count > 0 && page.Tree.WithClass("messageText").Count > 0);
 
     /// <inheritdoc/>

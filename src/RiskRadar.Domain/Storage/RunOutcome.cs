@@ -1,0 +1,14 @@
+namespace RiskRadar.Domain.Storage;
+
+/// <summary>How a run ended.</summary>
+public enum RunOutcome
+{
+    /// <summary>Under way, or cut off: it runs again.</summary>
+    Started,
+
+    /// <summary>It did what it was for.</summary>
+    Done,
+
+    /// <summary>It failed, and is tried again.</summary>
+    Failed,
+}
