@@ -10,6 +10,8 @@ switch (args.FirstOrDefault())
         return JobStorageBenchmark.RunQueued(args[1..]);
     case "classify":
         return await ClassifyBenchmark.RunAsync(args[1..]);
+    case "expired":
+        return ExpiryBenchmark.Run(args[1..]);
     default:
         Console.Error.WriteLine("riskradar-benchmarks: no benchmark was named; see README.md in this folder.");
         return 2;
