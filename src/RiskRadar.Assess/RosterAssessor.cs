@@ -28,6 +28,13 @@ public sealed class RosterAssessor(Policy policy, ModelDescription model)
         var writer = new AssessmentWriter(Policy, Model, reader, readings, asOf);
         var assessments = new Assessment[readings.Length];
         Parallel.For(0, readings.Length, member => assessments[member] = writer.Write(readings[member]));
-        return new RosterAssessment(Model.Version, Policy.Version, asOf, assessments, RosterRiskReader.Of(Policy, readings, assessments));
+        var risk = RosterRiskReader.Of(Policy, readings, assessments);
+        var overlapping = OverlapWatch.Watch(Policy.Roster, readings, risk.Overlaps);
+        return new RosterAssessment(
+            Model.Version, Policy.Version, asOf, [.. assessments.Select(assessment => WithFlags(assessment, overlapping[assessment.Influencer.Id]))], risk);
     }
+
+    private static Assessment WithFlags(Assessment assessment, IEnumerable<Flag> more) => more.Any()
+        ? assessment with { Flags = [.. assessment.Flags.Concat(more).OrderByDescending(flag => flag.RaisedAt).ThenBy(flag => flag.Kind)] }
+        : assessment;
 }
