@@ -34,20 +34,7 @@ internal static class RiskRadarHost
             builder.Configuration.Sources.Add(source);
         }
 
-<<<<<<< HEAD
-        builder.Logging.ClearProviders();
-        builder.Logging.SetMinimumLevel(logLevel);
-        var libraries = logLevel > LogLevel.Warning ? logLevel : LogLevel.Warning;
-        builder.Logging.AddFilter("Microsoft", libraries).AddFilter("System.Net.Http", libraries).AddFilter("Polly", LogLevel.Error);
-
-        // It warns that our pages are not cached, which is what both of us want.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
-            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-=======
         Log(builder.Logging, logLevel);
->>>>>>> store
         builder.WebHost.UseUrls(address.GetLeftPart(UriPartial.Authority));
 
         AddStages(builder.Services);
@@ -92,7 +79,11 @@ internal static class RiskRadarHost
     {
         logging.ClearProviders();
         logging.SetMinimumLevel(level);
-        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Error).AddFilter("System.Net.Http", LogLevel.Warning);
+        var libraries = level > LogLevel.Warning ? level : LogLevel.Warning;
+        logging.AddFilter("Microsoft", libraries).AddFilter("System.Net.Http", libraries).AddFilter("Polly", LogLevel.Error);
+
+        // It warns that our pages are not cached, which is what both of us want.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
