@@ -1,4 +1,3 @@
-using Hangfire;
 using Hangfire.InMemory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,10 +17,23 @@ namespace RiskRadar.Jobs.Fakes;
 /// <summary>The whole pipeline over stores in a folder of its own, a scripted web and a classifier that knows one word.</summary>
 internal sealed class Workshop : IAsyncDisposable
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"riskradar-jobs-{Guid.NewGuid():N}");
+    private readonly string _folder;
+    private readonly Func<Hangfire.JobStorage> _jobs;
     private IHost _host;
 
-    public Workshop() => _host = Build();
+    /// <summary>Stores of its own, and jobs that end with the process.</summary>
+    public Workshop()
+        : this(Path.Combine(Path.GetTempPath(), $"riskradar-jobs-{Guid.NewGuid():N}"), () => new InMemoryStorage())
+    {
+    }
+
+    /// <summary>Stores in a folder that outlives the process.</summary>
+    public Workshop(string folder, Func<Hangfire.JobStorage> jobs)
+    {
+        _folder = folder;
+        _jobs = jobs;
+        _host = Build();
+    }
 
     public ScriptedSource Source { get; } = new();
 
@@ -80,10 +92,16 @@ internal sealed class Workshop : IAsyncDisposable
         return lines;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends, and leaves the folder.</summary>
+    public async Task StopAsync()
     {
         await _host.StopAsync(CancellationToken.None);
         _host.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -92,7 +110,7 @@ internal sealed class Workshop : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(Settings).AddInMemoryCollection([new("Storage:DataDirectory", _folder)]);
         builder.Services
-            .AddSingleton<JobStorage>(new InMemoryStorage())
+            .AddSingleton(_ => _jobs())
             .AddSingleton<ICommentSource>(Source)
             .AddSingleton<IFlagChannel>(Channel)
             .AddSingleton<ICommentClassifier>(new WordClassifier(Model))

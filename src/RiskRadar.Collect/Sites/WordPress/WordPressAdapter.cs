@@ -13,7 +13,7 @@ internal sealed partial class WordPressAdapter : ISiteAdapter
     // Every theme that calls comment_class() marks the item with "comment" and its place in the thread.
     private static readonly CommentLayout Core = new()
     {
-        Item = "li.comment, div.comment[id], article.comment, li[id^=comment-], li[id^=li-comment-], div.comment.even, div.comment.odd, section.comment",
+        Item = "li.comment, div.comment[id], article.comment, li[id^=comment-], li[id^=li-comment-], div.comment.even, div.comment.odd",
         Author = ".comment-author .fn, .comment-author cite, cite.fn, .fn, .comment-author-name, .comment-author-link, .comment-author, .comment_author, .commentauthor, .comment__author, .author",
         Text = null,
         Time = ".comment-metadata time, .comment-meta time, .comment-date time, .comment-metadata a, .comment-meta.commentmetadata a, .comment-date, .comment_date, time",
