@@ -9,7 +9,12 @@ namespace RiskRadar.JobStorage;
 /// <summary>Hangfire's connection: a handle that costs nothing, and the owner of the locks taken through it.</summary>
 internal sealed class LiteDbConnection(StorageContents contents, Writer writer, ServerTable servers, LockTable locks) : JobStorageConnection
 {
-    public override IWriteOnlyTransaction CreateWriteTransaction() => new LiteDbTransaction(contents, writer, locks, this);
+    public override IWriteOnlyTransaction CreateWriteTransaction()
+    {
+        ThrowIfClosed();
+
+        return new LiteDbTransaction(contents, writer, locks, this);
+    }
 
     public override IDisposable AcquireDistributedLock(string resource, TimeSpan timeout)
     {
@@ -161,7 +166,7 @@ internal sealed class LiteDbConnection(StorageContents contents, Writer writer, 
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var all = keys.ToList();
 
-        return contents.Read(held => all.Sum(key => Math.Min(held.Sets.Keys.Find(key, held.Now)?.Items.Count ?? 0, limit)));
+        return contents.Read(held => Math.Min(limit, all.Sum(key => (long)(held.Sets.Keys.Find(key, held.Now)?.Items.Count ?? 0))));
     }
 
     public override bool GetSetContains(string key, string value)

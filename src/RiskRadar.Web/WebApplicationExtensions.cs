@@ -2,6 +2,8 @@ using Hangfire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using RiskRadar.Jobs.Progress;
 using RiskRadar.Web.Api;
 using RiskRadar.Web.Components;
 using RiskRadar.Web.Security;
@@ -41,6 +43,8 @@ public static class WebApplicationExtensions
             AppPath = "/",
             DashboardTitle = "RiskRadar jobs",
             DisplayStorageConnectionString = false,
+            // Names of people and sites where the jobs' own arguments are ids.
+            DisplayNameFunc = app.Services.GetService<JobTitles>() is { } titles ? titles.Of : null,
         }).RequireAuthorization(Policies.AtLeast(Domain.Role.Operator));
         app.MapRazorComponents<App>();
 

@@ -1,3 +1,4 @@
+using RiskRadar.Benchmarks.Classify;
 using RiskRadar.Benchmarks.Extract;
 using RiskRadar.Benchmarks.Jobs;
 
@@ -10,6 +11,10 @@ switch (args.FirstOrDefault())
         return JobStorageBenchmark.Run(args[1..]);
     case "queued":
         return JobStorageBenchmark.RunQueued(args[1..]);
+    case "classify":
+        return await ClassifyBenchmark.RunAsync(args[1..]);
+    case "expired":
+        return ExpiryBenchmark.Run(args[1..]);
     default:
         Console.Error.WriteLine("riskradar-benchmarks: no benchmark was named; see README.md in this folder.");
         return 2;

@@ -1,4 +1,3 @@
-using Hangfire;
 using Hangfire.InMemory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,12 +17,25 @@ namespace RiskRadar.Jobs.Fakes;
 /// <summary>The whole pipeline over stores in a folder of its own, a scripted web and a classifier that knows one word.</summary>
 internal sealed class Workshop : IAsyncDisposable
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"riskradar-jobs-{Guid.NewGuid():N}");
-    private IHost _host;
+    private readonly string _folder;
+    private readonly Func<Hangfire.JobStorage> _jobs;
+    private IHost? _host;
 
-    public Workshop() => _host = Build();
+    /// <summary>Stores of its own, and jobs that end with the process.</summary>
+    public Workshop()
+        : this(Path.Combine(Path.GetTempPath(), $"riskradar-jobs-{Guid.NewGuid():N}"), () => new InMemoryStorage())
+    {
+    }
 
-    public ScriptedSource Source { get; } = new();
+    /// <summary>Stores in a folder that outlives the process.</summary>
+    public Workshop(string folder, Func<Hangfire.JobStorage> jobs)
+    {
+        _folder = folder;
+        _jobs = jobs;
+    }
+
+    /// <summary>The web; several workshops may share one.</summary>
+    public ScriptedSource Source { get; init; } = new();
 
     public RememberingChannel Channel { get; } = new();
 
@@ -31,19 +43,21 @@ internal sealed class Workshop : IAsyncDisposable
 
     public Dictionary<string, string?> Settings { get; } = new() { ["Jobs:Workers"] = "4" };
 
+    private IHost Host => _host ??= Build();
+
     public T Get<T>()
-        where T : notnull => _host.Services.GetRequiredService<T>();
+        where T : notnull => Host.Services.GetRequiredService<T>();
 
     /// <summary>Starts the job server.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => _host.StartAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken) => Host.StartAsync(cancellationToken);
 
     /// <summary>Ends the process as far as one can within a test: all jobs are lost, the stores stay.</summary>
     public async Task RestartAsync(CancellationToken cancellationToken)
     {
-        await _host.StopAsync(cancellationToken);
-        _host.Dispose();
-        _host = Build();
-        await _host.StartAsync(cancellationToken);
+        await Host.StopAsync(cancellationToken);
+        Host.Dispose();
+        _host = null;
+        await Host.StartAsync(cancellationToken);
     }
 
     /// <summary>Takes on an influencer with one blog.</summary>
@@ -80,19 +94,28 @@ internal sealed class Workshop : IAsyncDisposable
         return lines;
     }
 
+    /// <summary>Ends, and leaves the folder.</summary>
+    public async Task StopAsync()
+    {
+        await Host.StopAsync(CancellationToken.None);
+        Host.Dispose();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync(CancellationToken.None);
-        _host.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        await StopAsync();
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private IHost Build()
     {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(Settings).AddInMemoryCollection([new("Storage:DataDirectory", _folder)]);
         builder.Services
-            .AddSingleton<JobStorage>(new InMemoryStorage())
+            .AddSingleton(_ => _jobs())
             .AddSingleton<ICommentSource>(Source)
             .AddSingleton<IFlagChannel>(Channel)
             .AddSingleton<ICommentClassifier>(new WordClassifier(Model))
