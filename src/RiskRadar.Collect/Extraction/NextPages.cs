@@ -24,7 +24,7 @@ internal static partial class NextPages
         var tree = page.Tree;
         var node = selector?.First(tree, 0) ?? Links.First(tree, 0);
         var target = node >= 0 ? tree.Attribute(node, "href") : page.Head.Next ?? (selector is null ? ByWords(tree) : null);
-        return Another(page, target) is { } next && (selector is not null || page.Base is not { } here || Continues(here, next)) ? next : null;
+        return Another(page, target) is { } next && ((selector is not null && node >= 0) || page.Base is not { } here || IsContinuedBy(here, next)) ? next : null;
     }
 
     /// <summary>Where a link of the platform leads, on the same host and not to the page itself; <see langword="null"/> when there is none.</summary>
@@ -42,16 +42,25 @@ internal static partial class NextPages
     private static bool IsSamePage(Uri next, Uri? page) =>
         page is not null && next.GetComponents(UriComponents.HttpRequestUrl, UriFormat.Unescaped) == page.GetComponents(UriComponents.HttpRequestUrl, UriFormat.Unescaped);
 
-    // "Next" on a blog often means the next article, whose comments are not this post's: only paging within the same address continues it.
-    private static bool Continues(Uri here, Uri next)
+    /// <summary>
+    /// One address is another page of the other's. "Next" on a blog often means the next article, whose comments are not this post's: only
+    /// paging within the same address continues it.
+    /// </summary>
+    public static bool IsContinuedBy(Uri here, Uri next)
     {
         var stem = PageSuffix().Replace(here.AbsolutePath, "").TrimEnd('/');
         var path = PageSuffix().Replace(next.AbsolutePath, "").TrimEnd('/');
-        return path == stem && PageParameter().Replace(here.Query, "").TrimStart('?', '&') == PageParameter().Replace(next.Query, "").TrimStart('?', '&');
+
+        // A bare number pages only what had none: /kettles and /kettles/2, but not /topic/101 and /topic/102.
+        var isSame = path == stem || (!char.IsAsciiDigit(stem[^Math.Min(1, stem.Length)..].FirstOrDefault()) && BareNumber().Replace(path, "") == stem);
+        return isSame && PageParameter().Replace(here.Query, "").TrimStart('?', '&') == PageParameter().Replace(next.Query, "").TrimStart('?', '&');
     }
 
-    [GeneratedRegex(@"(?:[/.-](?:comment-)?(?:page|p|seite|pagina|s)?-?\d{1,5})?(?:\.html?)?/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[/.-](?:comment-)?(?:page|p|seite|pagina|s)-?/?\d{1,5})?(?:\.html?)?/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageSuffix();
+
+    [GeneratedRegex(@"[/-]\d{1,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareNumber();
 
     [GeneratedRegex(@"[?&;](?:page|p|pg|start|st|cpage|offset|pagenumber|comment_page|from|cursor|after|pn|sid|s)=[^&]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageParameter();

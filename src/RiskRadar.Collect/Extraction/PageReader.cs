@@ -68,7 +68,7 @@ public sealed class PageReader
 
             try
             {
-                return Complete(page, adapter.Platform, adapter.Parse(page), warnings);
+                return Complete(page, adapter.Platform, Checked(page, adapter.Platform, adapter.Parse(page)), warnings);
             }
             catch (PageNotUnderstoodException error)
             {
@@ -79,6 +79,12 @@ public sealed class PageReader
 
         return null;
     }
+
+    // The canary of every adapter: a page that has items, and none of them can be read, is one whose layout has changed.
+    private static SitePage Checked(MarkupPage page, string platform, SitePage read) =>
+        read.Comments.Count == 0 && read.Post is null && read.Items.Count > 0 && StatedCounts.Of(page, []) > 0
+            ? throw new PageNotUnderstoodException(platform, "readable comments, though it states some")
+            : read;
 
     private static ExtractedPage Complete(MarkupPage page, string platform, SitePage read, IReadOnlyList<string> warnings)
     {

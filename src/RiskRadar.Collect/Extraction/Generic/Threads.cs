@@ -42,7 +42,7 @@ internal static partial class Threads
     {
         var address = (page.Content.Address ?? page.Address)?.PathAndQuery;
         return (address is not null && LaterAddress().IsMatch(address)) || (page.Head.Title is { } title && LaterTitle().IsMatch(title))
-            || page.Head.LinkTo("prev") is { } previous && page.Link(previous)?.AbsolutePath is { } path && address is not null && path.Length > 1 && address.StartsWith(path.TrimEnd('/'), StringComparison.Ordinal);
+            || (page.Link(page.Head.LinkTo("prev")) is { } previous && (page.Content.Address ?? page.Address) is { } here && NextPages.IsContinuedBy(previous, here));
     }
 
     /// <summary>Takes an item out of the comments; what answered it answers the post.</summary>
