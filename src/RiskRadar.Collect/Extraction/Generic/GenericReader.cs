@@ -77,7 +77,16 @@ internal static class GenericReader
     {
         var items = group.Roots.ToHashSet();
         var reader = new ItemReader(page, items, AnyLayout);
-        var drafts = group.Roots.Distinct().Select(reader.Read).ToList();
+        var drafts = new List<Draft>(group.Roots.Length);
+        for (var index = 0; index < group.Roots.Length; index++)
+        {
+            // How far an item could be widened differs; where its members stand does not.
+            var draft = reader.Read(group.Roots[index]);
+            draft.Place = group.Members[index];
+            drafts.Add(draft);
+        }
+
+        ItemIds.DropRepeated(drafts);
         ItemIds.DropShared(drafts);
         ReplyTree.Nest(page, drafts, byPlace: true);
         drafts.RemoveAll(draft => draft.Text.Length == 0);
