@@ -30,6 +30,9 @@ public sealed class Audience(Influencer influencer)
     /// <summary>How many things the latest scans left out; may be more than <see cref="Missing"/> keeps.</summary>
     internal int MissingCount { get; set; }
 
+    /// <summary>The posts of which the latest scans had a page; <see langword="null"/> when nothing was scanned, as with a roster file.</summary>
+    internal HashSet<PostId>? Scanned { get; set; }
+
     internal ReadOnlySpan<CommentRow> Rows => CollectionsMarshal.AsSpan(_rows);
 
     internal List<CommentRow> RowList => _rows;
@@ -92,6 +95,9 @@ public sealed class Audience(Influencer influencer)
             .ThenBy(missing => missing.What, StringComparer.Ordinal)
             .ToList();
         MissingCount = leftOut.Count;
+        Scanned = latestScans.Count == 0
+            ? null
+            : [.. latestScans.Where(scan => scan.Outcome is ScanOutcome.Complete or ScanOutcome.Partial).Select(scan => scan.Post).OfType<PostId>()];
         Missing.Clear();
         Missing.AddRange(leftOut.Take(mostKept));
     }

@@ -9,7 +9,10 @@ public sealed record EvidencePolicy
     /// </summary>
     public int FewestVotes { get; init; } = 20;
 
-    /// <summary>The gap is looked at from so many votes under sponsored and as many under organic posts on. Default 20.</summary>
+    /// <summary>
+    /// The gap is looked at, and can settle a verdict, from so many votes under sponsored and as many under organic posts on; a change from so many
+    /// before and since. Default 20.
+    /// </summary>
     public int FewestVotesPerKind { get; init; } = 20;
 
     /// <summary>

@@ -56,5 +56,6 @@ internal static class PolicyRules
         yield return ("roster.baseIncidents", policy.Roster.BaseIncidents, 0, 1);
         yield return ("roster.riskCap", policy.Roster.RiskCap, 0, 1);
         yield return ("roster.mostIncidents", policy.Roster.MostIncidents, 0, 1);
+        yield return ("roster.notableOverlap", policy.Roster.NotableOverlap, 0.01, 1);
     }
 }

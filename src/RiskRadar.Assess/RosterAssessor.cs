@@ -35,8 +35,15 @@ public sealed class RosterAssessor(Policy policy, ModelDescription model)
         var writer = new AssessmentWriter(Policy, Model, reader, readings, overlaps, places, asOf);
         var assessments = new Assessment[readings.Length];
         Parallel.For(0, readings.Length, member => assessments[member] = writer.Write(readings[member]));
-        return new RosterAssessment(Model.Version, Policy.Version, asOf, assessments, RosterRiskReader.Of(Policy, readings, assessments, overlaps));
+        var risk = RosterRiskReader.Of(Policy, readings, assessments, overlaps);
+        var overlapping = OverlapWatch.Watch(Policy.Roster, readings, risk.Overlaps);
+        return new RosterAssessment(
+            Model.Version, Policy.Version, asOf, [.. assessments.Select(assessment => WithFlags(assessment, overlapping[assessment.Influencer.Id]))], risk);
     }
+
+    private static Assessment WithFlags(Assessment assessment, IEnumerable<Flag> more) => more.Any()
+        ? assessment with { Flags = [.. assessment.Flags.Concat(more).OrderByDescending(flag => flag.RaisedAt).ThenBy(flag => flag.Kind)] }
+        : assessment;
 
     private static ulong[] Authors(MemberReading reading) => [.. reading.View.Votes.Select(vote => vote.Author).Distinct()];
 }

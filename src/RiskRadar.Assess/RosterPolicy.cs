@@ -11,4 +11,10 @@ public sealed record RosterPolicy
 
     /// <summary>Chance in a year of a creator with the highest score. Default 0.6.</summary>
     public double MostIncidents { get; init; } = 0.6;
+
+    /// <summary>
+    /// Share of the smaller audience that also comments on another member, from which on the pair is flagged. Default 0.25: a quarter of what is
+    /// paid for is paid for twice.
+    /// </summary>
+    public double NotableOverlap { get; init; } = 0.25;
 }

@@ -6,6 +6,7 @@ using RiskRadar.Collect;
 using RiskRadar.Collect.Discovery;
 using RiskRadar.Collect.Extraction;
 using RiskRadar.Collect.Fetching;
+using RiskRadar.Domain.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

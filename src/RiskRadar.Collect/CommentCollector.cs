@@ -15,6 +15,7 @@ public sealed class CommentCollector
     private readonly PostDiscovery _discovery;
     private readonly ReadPage _read;
     private readonly SiteWatch _watch;
+    private readonly PageMemory _memory = new();
     private readonly IOptionsMonitor<CollectOptions> _options;
     private readonly TimeProvider _time;
     private readonly ILogger<CommentCollector> _logger;
@@ -43,29 +44,42 @@ public sealed class CommentCollector
     /// </summary>
     /// <param name="post">The address of the post.</param>
     /// <param name="cancellationToken">Stops between and within requests.</param>
-    public IAsyncEnumerable<CollectedPage> ReadPostAsync(Uri post, CancellationToken cancellationToken) => ReadAsync(post, null, cancellationToken);
+    /// <exception cref="ArgumentException"><paramref name="post"/> is no absolute address.</exception>
+    public IAsyncEnumerable<CollectedPage> ReadPostAsync(Uri post, CancellationToken cancellationToken)
+    {
+        Demand(post);
+
+        return ReadAsync(post, null, cancellationToken);
+    }
 
     /// <summary>
     /// Reads what is new of a post: newest-first pages until one holds nothing new, oldest-first ones from the last known page on, and one
     /// older page, another one each day, for edits and deletions. Pages that have not changed are items with <see cref="CollectedPage.IsUnchanged"/>.
     /// </summary>
     /// <param name="post">The address of the post.</param>
-    /// <param name="known">What earlier scans have read of it.</param>
+    /// <param name="known">What earlier scans have read of it; <see cref="KnownPost.After"/> keeps it up to date.</param>
     /// <param name="cancellationToken">Stops between and within requests.</param>
+    /// <exception cref="ArgumentException"><paramref name="post"/> is no absolute address.</exception>
     public IAsyncEnumerable<CollectedPage> ReadPostAsync(Uri post, KnownPost known, CancellationToken cancellationToken)
     {
+        Demand(post);
         ArgumentNullException.ThrowIfNull(known);
+        if (known.CommentIds.Count == 0)
+        {
+            return ReadAsync(post, null, cancellationToken);
+        }
 
-        return ReadAsync(post, known, cancellationToken);
+        return ReadAsync(post, known.Pages.Count > 0 ? known : known with { Pages = _memory.Recall(post) }, cancellationToken);
     }
 
     /// <summary>Finds an account's posts, newest first, from feeds, sitemaps, archives and listings.</summary>
     /// <param name="account">The address of a profile, blog or channel.</param>
     /// <param name="limit">The most posts to find, at least 1.</param>
     /// <param name="cancellationToken">Stops between and within requests.</param>
+    /// <exception cref="ArgumentException"><paramref name="account"/> is no absolute address.</exception>
     public Task<DiscoveredPosts> DiscoverAsync(Uri account, int limit, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(account);
+        Demand(account);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
 
         return _discovery.DiscoverAsync(account, limit, cancellationToken);
@@ -75,6 +89,8 @@ public sealed class CommentCollector
         Uri post, KnownPost? known, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var walk = new PostWalk(post, known, _options.CurrentValue.MaximumPages, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime).DayNumber);
+        var remembered = KnownPost.Nothing with { Pages = known?.Pages ?? [] };
+        var isWhole = true;
         while (walk.Next is { } address)
         {
             var page = await ReadPageAsync(address, walk.Validators, cancellationToken);
@@ -91,7 +107,28 @@ public sealed class CommentCollector
                 page = page with { LeftOut = LeftOut(address, page.LeftOut is { } earlier ? $"{earlier.Reason} {stop}" : stop, LeftOutKind.TooMuch, null) };
             }
 
+            remembered = remembered.After(page with { Page = null });
+            isWhole &= page.LeftOut is null;
+
             yield return page;
+        }
+
+        if (isWhole)
+        {
+            _memory.Keep(post, remembered.Pages);
+        }
+        else
+        {
+            _memory.Forget(post);
+        }
+    }
+
+    private static void Demand(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        if (!address.IsAbsoluteUri)
+        {
+            throw new ArgumentException("The address must be absolute.", nameof(address));
         }
     }
 

@@ -25,6 +25,8 @@ internal sealed class PostWalk(Uri firstPage, KnownPost? known, int mostPages, i
     private bool _jumped;
     private bool _isSample;
     private Uri? _ifJumpFails;
+    private bool? _isBackward;
+    private Uri? _otherSide;
 
     /// <summary>The next page to read, or <see langword="null"/> when the post is read.</summary>
     public Uri? Next { get; private set; } = firstPage;
@@ -51,7 +53,7 @@ internal sealed class PostWalk(Uri firstPage, KnownPost? known, int mostPages, i
         var isRepetition = _pages > 1 && ids.Count > 0 && ids.Count == page.Comments.Count && ids.All(_seenComments.Contains);
         _seenComments.UnionWith(ids);
 
-        if (page.Next is null)
+        if (Onward(page) is not { } onward)
         {
             return End(null);
         }
@@ -68,30 +70,30 @@ internal sealed class PostWalk(Uri firstPage, KnownPost? known, int mostPages, i
 
         if (known is not null && known.CommentIds.Count > 0 && ids.Count > 0)
         {
-            if (IsNewestFirst(page) && ids.All(known.CommentIds.Contains))
+            if ((_isBackward == true || IsNewestFirst(page)) && ids.All(known.CommentIds.Contains))
             {
                 SampleOld();
 
                 return End(null);
             }
 
-            if (_pages == 1 && IsOldestFirst(page) && known.Pages.Count > 1)
+            if (_pages == 1 && _isBackward != true && IsOldestFirst(page) && known.Pages.Count > 1)
             {
                 SampleOld();
-                _ifJumpFails = page.Next;
+                _ifJumpFails = onward;
 
                 return GoTo(known.Pages[^1].Address);
             }
         }
 
-        return GoTo(page.Next);
+        return GoTo(onward);
     }
 
     /// <summary>Moves on from a page that could not be had or understood.</summary>
     public void Miss()
     {
         Note();
-        Next = _ifJumpFails ?? TakeExtra();
+        Next = _ifJumpFails ?? TakeOtherSide() ?? TakeExtra();
         _ifJumpFails = null;
     }
 
@@ -146,11 +148,38 @@ internal sealed class PostWalk(Uri firstPage, KnownPost? known, int mostPages, i
         return null;
     }
 
+    // Some sites show the oldest page first, some the newest, and some links lead into the middle: the walk keeps to the side that its first page
+    // has open, and takes the other side last. The link back to where it came from is no loop.
+    private Uri? Onward(ExtractedPage page)
+    {
+        if (_isBackward is null)
+        {
+            _isBackward = page.Previous is not null && (page.Next is null || page.Next == page.Previous);
+            _otherSide = _isBackward.Value ? null : page.Previous;
+        }
+
+        return _isBackward.Value ? page.Previous : page.Next;
+    }
+
     private string? End(string? why)
     {
-        Next = TakeExtra();
+        Next = TakeOtherSide() ?? TakeExtra();
 
         return why;
+    }
+
+    private Uri? TakeOtherSide()
+    {
+        var address = _otherSide;
+        _otherSide = null;
+        if (address is null || _pages >= mostPages || _seenPages.Contains(Key(address)))
+        {
+            return null;
+        }
+
+        _isBackward = true;
+
+        return address;
     }
 
     private Uri? TakeExtra()

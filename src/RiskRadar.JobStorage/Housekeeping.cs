@@ -8,11 +8,8 @@ internal sealed class Housekeeping(LiteDbJobStorage storage, TimeSpan interval) 
 {
     public void Execute(BackgroundProcessContext context)
     {
-        if (storage.RemoveExpired(context.StoppingToken) > 0)
-        {
-            storage.CompactIfEmpty();
-        }
-
+        storage.RemoveExpired(context.StoppingToken);
+        storage.CompactIfEmpty();
         context.Wait(interval);
     }
 

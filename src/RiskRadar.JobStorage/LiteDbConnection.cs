@@ -161,7 +161,7 @@ internal sealed class LiteDbConnection(StorageContents contents, Writer writer, 
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var all = keys.ToList();
 
-        return contents.Read(held => all.Sum(key => Math.Min(held.Sets.Keys.Find(key, held.Now)?.Items.Count ?? 0, limit)));
+        return contents.Read(held => Math.Min(limit, all.Sum(key => (long)(held.Sets.Keys.Find(key, held.Now)?.Items.Count ?? 0))));
     }
 
     public override bool GetSetContains(string key, string value)

@@ -14,6 +14,13 @@ namespace RiskRadar.JobStorage;
 /// </summary>
 public sealed class LiteDbJobStorage : Hangfire.JobStorage, IDisposable
 {
+    // Removed in one commit: few enough that others need not wait long for theirs.
+    private const int ExpirationBatch = 500;
+
+    // More of them would take longer to write anew than users should wait.
+    private const int MostJobsToCompact = 10_000;
+    private const int LiteDbPage = 8192;
+
     private static readonly HashSet<string> Features = new(StringComparer.OrdinalIgnoreCase)
     {
         JobStorageFeatures.ExtendedApi,
@@ -39,6 +46,9 @@ public sealed class LiteDbJobStorage : Hangfire.JobStorage, IDisposable
     private readonly LockTable _locks = new();
     private int _disposed;
 
+    // Length after the last compaction: a file that came out large is large because its jobs are.
+    private long _compacted;
+
     private LiteDbJobStorage(LiteFile.LiteFile file, LiteDbJobStorageOptions options)
     {
         _file = file;
@@ -48,8 +58,16 @@ public sealed class LiteDbJobStorage : Hangfire.JobStorage, IDisposable
         _contents.Load(file);
         _writer = new Writer(file, _contents);
 
-        // Writes what loading changed: leases of a process that is no more are void.
-        _writer.Write();
+        try
+        {
+            // Writes what loading changed: leases of a process that is no more are void.
+            _writer.Write();
+        }
+        catch
+        {
+            _writer.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -145,15 +163,15 @@ public sealed class LiteDbJobStorage : Hangfire.JobStorage, IDisposable
 
     /// <summary>Removes everything that has expired.</summary>
     /// <returns>How many jobs, sets, hashes, lists and counters.</returns>
-    internal int RemoveExpired(CancellationToken cancellationToken)
+    internal long RemoveExpired(CancellationToken cancellationToken)
     {
-        var removed = 0;
+        var before = _contents.Read(contents => contents.Expired);
         while (!cancellationToken.IsCancellationRequested && _contents.Read(contents => contents.AnyExpired()))
         {
-            _writer.Write(contents => removed += contents.RemoveExpired(ExpirationBatch));
+            _writer.Write(contents => contents.RemoveExpired(ExpirationBatch));
         }
 
-        return removed;
+        return _contents.Read(contents => contents.Expired) - before;
     }
 
     /// <summary>Writes the file anew when it is large and almost empty.</summary>
@@ -167,13 +185,6 @@ public sealed class LiteDbJobStorage : Hangfire.JobStorage, IDisposable
             _compacted = _file.Length;
         }
     }
-
-    private const int ExpirationBatch = 500;
-    private const int MostJobsToCompact = 10_000;
-    private const int LiteDbPage = 8192;
-
-    // Length after the last compaction: a file that came out large is large because its jobs are.
-    private long _compacted;
 
     private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, this);
 }

@@ -9,6 +9,8 @@ namespace RiskRadar.JobStorage;
 /// </summary>
 internal sealed class LockTable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     private readonly Dictionary<string, HeldLock> _held = new(StringComparer.Ordinal);
     private bool _closed;
 
@@ -82,8 +84,6 @@ internal sealed class LockTable
             Monitor.PulseAll(_held);
         }
     }
-
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     private sealed class HeldLock(object owner)
     {

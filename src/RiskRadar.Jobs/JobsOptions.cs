@@ -30,4 +30,15 @@ public sealed class JobsOptions
     /// <summary>The roster is assessed when no scan is due, and at the latest this long after something changed. Default 5 minutes; from 0 to 1 day.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan AssessWithin { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Work that is still not done this long after it was due is late, and the watchdog says so. Default 30 minutes; from 1 minute to 7 days.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
+    public TimeSpan LateAfter { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>
+    /// A post is read in full, so that edited and vanished comments show, when that was not done for this long; in between only what is new
+    /// is read. Default 1 day; from 0 (always in full) to 30 days.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
+    public TimeSpan FullReadEvery { get; set; } = TimeSpan.FromDays(1);
 }

@@ -1,13 +1,21 @@
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using RiskRadar.Collect.Fetching;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Jobs;
 using RiskRadar.Jobs.Agenda;
+using RiskRadar.Jobs.Erasing;
 using RiskRadar.Jobs.Intake;
+using RiskRadar.Jobs.Notifying;
+using RiskRadar.Jobs.Pauses;
 using RiskRadar.Jobs.Pipeline;
 using RiskRadar.Jobs.Progress;
+using RiskRadar.Jobs.Retention;
 using RiskRadar.Jobs.Running;
+using RiskRadar.Jobs.Watching;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -24,9 +32,12 @@ public static class JobsServiceCollectionExtensions
         GlobalConfiguration.Configuration
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
-            .UseRecommendedSerializerSettings();
+            .UseRecommendedSerializerSettings()
+            .UseJobDetailsRenderer(10, JobPage.Render);
 
         services.AddOptionsWithValidateOnStart<JobsOptions, JobsOptionsValidator>().BindConfiguration(JobsOptions.Section);
+        services.AddOptionsWithValidateOnStart<NotificationOptions, NotificationOptionsValidator>().BindConfiguration(NotificationOptions.Section);
+        services.AddOptionsWithValidateOnStart<RetentionOptions, RetentionOptionsValidator>().BindConfiguration(RetentionOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
 
         services.TryAddSingleton<IBackgroundJobClient>(provider => new BackgroundJobClient(provider.GetRequiredService<JobStorage>()));
@@ -40,6 +51,20 @@ public static class JobsServiceCollectionExtensions
         services.TryAddSingleton<AudienceKeeper>();
         services.TryAddSingleton<RosterAssessing>();
 
+        services.TryAddSingleton<CollectionFlags>();
+        services.TryAddSingleton<PageNotes>();
+        services.TryAddSingleton<ErasedAuthors>();
+        services.TryAddSingleton<CommentRemoval>();
+        services.TryAddSingleton<CleanUp>();
+        services.TryAddSingleton<FlagOutbox>();
+        services.TryAddSingleton<FlagDelivery>();
+        services.TryAddSingleton<Digest>();
+        services.TryAddSingleton<Watchdog>();
+        services.TryAddSingleton<PauseGate>();
+
+        // The sites' health outlives the process here; the collector alone would keep it in memory.
+        services.Replace(ServiceDescriptor.Singleton<ISiteHealthStore, StoredSiteHealth>());
+
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<JobLocks>();
         services.TryAddSingleton<AgendaWork>();
@@ -51,7 +76,26 @@ public static class JobsServiceCollectionExtensions
             provider.GetRequiredService<AccountScan>(),
             provider.GetRequiredService<PostScan>(),
             provider.GetRequiredService<PostClassification>(),
-            provider.GetRequiredService<RosterAssessing>()));
+            provider.GetRequiredService<RosterAssessing>(),
+            provider.GetRequiredService<FlagDelivery>()));
+        services.TryAddSingleton(provider => new JobTitles(
+            provider.GetRequiredService<IPostStore>(), provider.GetRequiredService<IInfluencerStore>()));
+        services.TryAddSingleton(provider => new ScanPauses(
+            provider.GetRequiredService<IPauseStore>(),
+            provider.GetRequiredService<PauseGate>(),
+            provider.GetRequiredService<Dispatcher>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new AuthorErasure(
+            provider.GetRequiredService<IInfluencerStore>(),
+            provider.GetRequiredService<IPostStore>(),
+            provider.GetRequiredService<ICommentStore>(),
+            provider.GetRequiredService<ISnapshotStore>(),
+            provider.GetRequiredService<Pseudonyms>(),
+            provider.GetRequiredService<ErasedAuthors>(),
+            provider.GetRequiredService<PageNotes>(),
+            provider.GetRequiredService<CommentRemoval>(),
+            provider.GetRequiredService<Dispatcher>(),
+            provider.GetRequiredService<ILogger<AuthorErasure>>()));
         services.TryAddSingleton(provider => new PipelineProgress(
             provider.GetRequiredService<IAgendaStore>(),
             provider.GetRequiredService<RunCounts>(),
@@ -67,9 +111,15 @@ public static class JobsServiceCollectionExtensions
         services.TryAddTransient<ScanPostJob>();
         services.TryAddTransient<ClassifyPostJob>();
         services.TryAddTransient<AssessRosterJob>();
+        services.TryAddTransient<DeliverJob>();
         services.TryAddTransient(provider => new DispatchJob(provider.GetRequiredService<Dispatcher>()));
+        services.TryAddTransient(provider => new WatchJob(provider.GetRequiredService<Watchdog>()));
+        services.TryAddTransient(provider => new DigestJob(provider.GetRequiredService<Digest>()));
+        services.TryAddTransient(provider => new RetentionJob(provider.GetRequiredService<CleanUp>()));
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobServer>());
+        services.TryAddSingleton<JobsHealthCheck>();
+        services.AddHealthChecks().AddCheck<JobsHealthCheck>("jobs", HealthStatus.Unhealthy, ["ready"]);
 
         return services;
     }

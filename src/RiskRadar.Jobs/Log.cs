@@ -25,6 +25,24 @@ internal static partial class Log
     [LoggerMessage(5006, LogLevel.Information, "{Duty} of {Subject} was stopped; it stays due.")]
     public static partial void Stopped(this ILogger logger, Duty duty, Guid subject);
 
+    [LoggerMessage(5007, LogLevel.Debug, "{Duty} of {Subject} is held up by a pause.")]
+    public static partial void HeldUp(this ILogger logger, Duty duty, Guid subject);
+
+    [LoggerMessage(5020, LogLevel.Warning, "{Late} items of the agenda are late, the oldest has been due since {Oldest}.")]
+    public static partial void WorkIsLate(this ILogger logger, int late, DateTimeOffset oldest);
+
+    [LoggerMessage(5021, LogLevel.Information, "Notification {Notification} of influencer {Influencer} went out on {Channel}.")]
+    public static partial void Delivered(this ILogger logger, Guid notification, InfluencerId influencer, string channel);
+
+    [LoggerMessage(5022, LogLevel.Information, "Removed what was too old: {Comments} comments, {Snapshots} page snapshots, {Runs} runs.")]
+    public static partial void CleanedUp(this ILogger logger, int comments, int snapshots, int runs);
+
+    [LoggerMessage(5023, LogLevel.Information, "Erased an author: {Comments} comments under {Posts} posts, {Snapshots} page snapshots, {Assessments} assessments changed.")]
+    public static partial void AuthorErased(this ILogger logger, int comments, int posts, int snapshots, int assessments);
+
+    [LoggerMessage(5024, LogLevel.Warning, "{Vanished} comments are gone from post {Post}.")]
+    public static partial void CommentsVanished(this ILogger logger, int vanished, PostId post);
+
     [LoggerMessage(5010, LogLevel.Information, "Account {Account} lists {Posts} posts, {Added} of them new; {LeftOut} pages left out.")]
     public static partial void AccountRead(this ILogger logger, AccountId account, int posts, int added, int leftOut);
 

@@ -1,5 +1,6 @@
 using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
+using RiskRadar.Jobs.Notifying;
 using RiskRadar.Jobs.Pipeline;
 using RiskRadar.Jobs.Progress;
 using RiskRadar.Jobs.Running;
@@ -17,15 +18,22 @@ public sealed class RiskPipeline
     private readonly PostScan _posts;
     private readonly PostClassification _classification;
     private readonly RosterAssessing _assessing;
+    private readonly FlagDelivery _delivery;
 
     internal RiskPipeline(
-        AgendaWork work, AccountScan accounts, PostScan posts, PostClassification classification, RosterAssessing assessing)
+        AgendaWork work,
+        AccountScan accounts,
+        PostScan posts,
+        PostClassification classification,
+        RosterAssessing assessing,
+        FlagDelivery delivery)
     {
         _work = work;
         _accounts = accounts;
         _posts = posts;
         _classification = classification;
         _assessing = assessing;
+        _delivery = delivery;
     }
 
     /// <summary>Reads an account's list of posts and plans the reading of those that are new.</summary>
@@ -45,4 +53,8 @@ public sealed class RiskPipeline
     /// <summary>Assesses everyone from the running aggregates.</summary>
     public Task AssessRosterAsync(IJobProgress progress, CancellationToken cancellationToken) =>
         _work.RunAsync(Duty.AssessRoster, Guid.Empty, (item, stop) => _assessing.RunAsync(item, progress, stop), cancellationToken);
+
+    /// <summary>Delivers a flag on its channel.</summary>
+    public Task DeliverAsync(Guid notification, IJobProgress progress, CancellationToken cancellationToken) =>
+        _work.RunAsync(Duty.Deliver, notification, (_, stop) => _delivery.RunAsync(notification, progress, stop), cancellationToken);
 }

@@ -11,11 +11,20 @@ namespace RiskRadar.Jobs;
 /// <item><term><see cref="ClassifyPostJob"/></term><description>lets the model read new comments; after each scan; campaign or candidate; CPU, some thousand comments a second</description></item>
 /// <item><term><see cref="AssessRosterJob"/></term><description>assesses everyone; when nothing else is due, at the latest <see cref="JobsOptions.AssessWithin"/> (5 minutes) after a change; campaign; CPU and memory in proportion to the aggregates</description></item>
 /// <item><term><see cref="DispatchJob"/></term><description>makes jobs of what has become due; every minute; campaign; one look at the agenda</description></item>
+/// <item><term><see cref="DeliverJob"/></term><description>delivers a flag on one channel; after an assessment that raised it, outside quiet hours; campaign or candidate; one message</description></item>
+/// <item><term><see cref="WatchJob"/></term><description>looks whether the work keeps up; every 5 minutes; campaign; one look at the agenda</description></item>
+/// <item><term><see cref="DigestJob"/></term><description>sends what was flagged since the last digest; every day at 06:30 UTC; maintenance; one message for each channel</description></item>
+/// <item><term><see cref="RetentionJob"/></term><description>removes what is too old; every day at 03:10 UTC; maintenance; reads all comments once</description></item>
 /// </list>
 /// </summary>
 public static class Schedule
 {
     /// <summary>Registers what recurs.</summary>
-    public static void Register(IRecurringJobManager jobs) =>
+    public static void Register(IRecurringJobManager jobs)
+    {
         jobs.AddOrUpdate<DispatchJob>("dispatch", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<WatchJob>("watch", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
+        jobs.AddOrUpdate<DigestJob>("digest", job => job.RunAsync(CancellationToken.None), Cron.Daily(6, 30));
+        jobs.AddOrUpdate<RetentionJob>("retention", job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 10));
+    }
 }

@@ -138,6 +138,16 @@ public sealed class LiteFile : IDisposable
         }
     }
 
+    /// <summary>Reads every document along every index. Takes as long as that takes; others wait meanwhile.</summary>
+    /// <returns>What is wrong, one sentence each; empty when the file is sound.</returns>
+    public IReadOnlyList<string> Check()
+    {
+        lock (_gate)
+        {
+            return Guarded(FileCheck.Run);
+        }
+    }
+
     /// <summary>Writes the file anew without the pages that deletions left empty. Others wait meanwhile.</summary>
     /// <returns>How many bytes the file became shorter.</returns>
     public long Compact()

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
+using RiskRadar.Storage.Upkeep;
 
 namespace RiskRadar.Storage;
 
@@ -10,17 +10,13 @@ namespace RiskRadar.Storage;
 /// <param name="dataDirectory">The data directory.</param>
 internal sealed class SnapshotFolder(string dataDirectory)
 {
-    private readonly string _folder = Path.Combine(dataDirectory, "snapshots");
+    private readonly string _folder = Path.Combine(dataDirectory, DataFiles.Snapshots);
 
     /// <summary>Keeps a body; nothing happens when it is there already. Durable when it returns.</summary>
     /// <exception cref="ArgumentException">The hash is not that of the body.</exception>
     public async Task SaveAsync(string sha256, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        if (sha256 != Convert.ToHexStringLower(SHA256.HashData(body.Span)))
-        {
-            throw new ArgumentException("The hash is not that of the body.", nameof(sha256));
-        }
-
+        SnapshotHash.ThrowIfNotOf(body.Span, sha256);
         var path = FileOf(sha256);
         if (File.Exists(path))
         {
@@ -61,12 +57,7 @@ internal sealed class SnapshotFolder(string dataDirectory)
             return null;
         }
 
-        var packed = await File.ReadAllBytesAsync(path, cancellationToken);
-        var body = Packed.Unpack(packed);
-
-        return sha256 == Convert.ToHexStringLower(SHA256.HashData(body))
-            ? body
-            : throw new InvalidDataException($"The snapshot {path} has been changed: its content no longer has its hash.");
+        return SnapshotHash.Checked(Packed.Unpack(await File.ReadAllBytesAsync(path, cancellationToken)), sha256);
     }
 
     /// <summary>Deletes a body; false when there was none.</summary>
@@ -79,8 +70,11 @@ internal sealed class SnapshotFolder(string dataDirectory)
         return there;
     }
 
-    // The hash comes from outside in `verify` and the API: anything but a hash must not become a path.
-    private string FileOf(string sha256) => sha256.Length == 2 * SHA256.HashSizeInBytes && sha256.All(char.IsAsciiHexDigitLower)
-        ? Path.Combine(_folder, sha256[..2], sha256 + ".br")
-        : throw new ArgumentException("A SHA-256 has 64 lower-case hexadecimal digits.", nameof(sha256));
+    private string FileOf(string sha256)
+    {
+        // Anything but a hash must not become a path.
+        SnapshotHash.ThrowIfNone(sha256);
+
+        return Path.Combine(_folder, sha256[..2], sha256 + ".br");
+    }
 }

@@ -16,4 +16,11 @@ public sealed class StorageOptions
     [StringLength(4096, MinimumLength = 1)]
     public string DataDirectory { get; set; } = Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "riskradar");
+
+    /// <summary>
+    /// The PostgreSQL database to use instead of files, as an Npgsql connection string: several processes may then share it. Default none:
+    /// files under <see cref="DataDirectory"/>; at most 4096 characters.
+    /// </summary>
+    [StringLength(4096)]
+    public string? ConnectionString { get; set; }
 }

@@ -3,39 +3,59 @@ using Microsoft.Extensions.Options;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Storage;
 using RiskRadar.Storage.LiteDb;
+using RiskRadar.Storage.PostgreSql;
+using RiskRadar.Storage.Upkeep;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers where RiskRadar keeps what it knows.</summary>
 public static class StorageServiceCollectionExtensions
 {
-    /// <summary>Adds every store, kept in files under <see cref="StorageOptions.DataDirectory"/>. One process at a time can have them open.</summary>
+    /// <summary>
+    /// Adds every store: in files under <see cref="StorageOptions.DataDirectory"/>, which one process at a time can have open, or in PostgreSQL
+    /// where <see cref="StorageOptions.ConnectionString"/> is set.
+    /// </summary>
     /// <param name="services">The application's services, with its configuration among them.</param>
     public static IServiceCollection AddRiskRadarStorage(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>().BindConfiguration(StorageOptions.Section);
 
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider =>
-            LiteDbFile.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory));
-        services.TryAddSingleton(provider =>
-            new SnapshotFolder(provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory));
+        services.TryAddSingleton(provider => LiteDbFile.Open(Options(provider).DataDirectory));
+        services.TryAddSingleton(provider => new SnapshotFolder(Options(provider).DataDirectory));
+        services.TryAddSingleton(provider => PostgreSqlDatabase.Open(Options(provider).ConnectionString!));
 
-        services.TryAddSingleton<IInfluencerStore, LiteDbInfluencerStore>();
-        services.TryAddSingleton<IPostStore, LiteDbPostStore>();
-        services.TryAddSingleton<ICommentStore, LiteDbCommentStore>();
-        services.TryAddSingleton<ISnapshotStore, LiteDbSnapshotStore>();
-        services.TryAddSingleton<IScanStore, LiteDbScanStore>();
-        services.TryAddSingleton<IAssessmentStore, LiteDbAssessmentStore>();
-        services.TryAddSingleton<IAudienceStore, LiteDbAudienceStore>();
-        services.TryAddSingleton<ISecretStore, LiteDbSecretStore>();
-        services.TryAddSingleton<IUserStore, LiteDbUserStore>();
-        services.TryAddSingleton<IAgendaStore, LiteDbAgendaStore>();
-        services.TryAddSingleton<IPauseStore, LiteDbPauseStore>();
-        services.TryAddSingleton<IRunStore, LiteDbRunStore>();
-        services.TryAddSingleton<INotificationStore, LiteDbNotificationStore>();
-        services.TryAddSingleton<INoteStore, LiteDbNoteStore>();
+        services.TryAddSingleton(provider => new DataBackup(
+            provider.GetRequiredService<LiteDbFile>(), provider.GetRequiredService<IOptions<StorageOptions>>()));
+
+        return services
+            .AddStore<IInfluencerStore, LiteDbInfluencerStore, PostgreSqlInfluencerStore>()
+            .AddStore<IPostStore, LiteDbPostStore, PostgreSqlPostStore>()
+            .AddStore<ICommentStore, LiteDbCommentStore, PostgreSqlCommentStore>()
+            .AddStore<ISnapshotStore, LiteDbSnapshotStore, PostgreSqlSnapshotStore>()
+            .AddStore<IScanStore, LiteDbScanStore, PostgreSqlScanStore>()
+            .AddStore<IAssessmentStore, LiteDbAssessmentStore, PostgreSqlAssessmentStore>()
+            .AddStore<IAudienceStore, LiteDbAudienceStore, PostgreSqlAudienceStore>()
+            .AddStore<ISecretStore, LiteDbSecretStore, PostgreSqlSecretStore>()
+            .AddStore<IUserStore, LiteDbUserStore, PostgreSqlUserStore>()
+            .AddStore<IAgendaStore, LiteDbAgendaStore, PostgreSqlAgendaStore>()
+            .AddStore<IPauseStore, LiteDbPauseStore, PostgreSqlPauseStore>()
+            .AddStore<IRunStore, LiteDbRunStore, PostgreSqlRunStore>()
+            .AddStore<INotificationStore, LiteDbNotificationStore, PostgreSqlNotificationStore>()
+            .AddStore<INoteStore, LiteDbNoteStore, PostgreSqlNoteStore>();
+    }
+
+    private static IServiceCollection AddStore<TStore, TLiteDb, TPostgreSql>(this IServiceCollection services)
+        where TStore : class
+        where TLiteDb : class, TStore
+        where TPostgreSql : class, TStore
+    {
+        services.TryAddSingleton<TStore>(provider => string.IsNullOrEmpty(Options(provider).ConnectionString)
+            ? ActivatorUtilities.CreateInstance<TLiteDb>(provider)
+            : ActivatorUtilities.CreateInstance<TPostgreSql>(provider));
 
         return services;
     }
+
+    private static StorageOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;
 }

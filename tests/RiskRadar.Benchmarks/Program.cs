@@ -1,3 +1,13 @@
+using RiskRadar.Benchmarks.Jobs;
+
 // Each measurement is a command of this program; see README.md for the tables and how to repeat them.
-Console.Error.WriteLine("riskradar-benchmarks: no benchmark was named; see README.md in this folder.");
-return 2;
+switch (args.FirstOrDefault())
+{
+    case "jobs":
+        return JobStorageBenchmark.Run(args[1..]);
+    case "queued":
+        return JobStorageBenchmark.RunQueued(args[1..]);
+    default:
+        Console.Error.WriteLine("riskradar-benchmarks: no benchmark was named; see README.md in this folder.");
+        return 2;
+}

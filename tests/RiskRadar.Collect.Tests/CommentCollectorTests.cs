@@ -124,6 +124,46 @@ public sealed class CommentCollectorTests
         Assert.Equal(first.Known, again.Known);
     }
 
+    [Fact]
+    public async Task ReadPostAsync_OnlyTheCommentsKnown_RemembersThePagesItself()
+    {
+        await using var server = new RawServer().On("/post", request => request.Header("If-None-Match") == "\"v1\""
+            ? request.AnswerAsync("304 Not Modified", "", "ETag: \"v1\"")
+            : request.AnswerAsync("200 OK", "post Tea\ncomment a", "ETag: \"v1\"", "Content-Type: text/html"));
+        using var collect = new TestCollect();
+        await ReadAsync(collect, server.At("/post"));
+
+        Assert.True(Assert.Single(await ReadAsync(collect, server.At("/post"), new(new HashSet<string> { "a" }, []))).IsUnchanged);
+        Assert.False(Assert.Single(await ReadAsync(collect, server.At("/post"), KnownPost.Nothing)).IsUnchanged);
+    }
+
+    [Fact]
+    public void ReadPostAsync_RelativeAddress_IsRefused()
+    {
+        using var collect = new TestCollect();
+
+        Assert.Throws<ArgumentException>(() => collect.Collector.ReadPostAsync(new Uri("/post", UriKind.Relative), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task ReadPostAsync_LayoutThatIsNoLongerUnderstood_QuarantinesTheSite()
+    {
+        await using var server = new RawServer().Page("/post", "post Tea\ncomment a").Page("/1", "new layout").Page("/2", "new layout").Page("/3", "new layout");
+        using var collect = new TestCollect();
+        await ReadAsync(collect, server.At("/post"));
+        await ReadAsync(collect, server.At("/1"));
+        await ReadAsync(collect, server.At("/2"));
+        await ReadAsync(collect, server.At("/3"));
+
+        var page = Assert.Single(await ReadAsync(collect, server.At("/post")));
+
+        Assert.IsType<SiteSetAsideException>(page.Failure);
+        Assert.EndsWith("Its pages are no longer understood.", page.LeftOut!.Reason, StringComparison.Ordinal);
+        var health = Assert.Single(await collect.Health.ReadAllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("lines", health.Platform);
+        Assert.NotNull(health.QuarantinedAt);
+    }
+
     private static async Task<List<CollectedPage>> ReadAsync(TestCollect collect, Uri post, KnownPost? known = null) => await (known is null
         ? collect.Collector.ReadPostAsync(post, TestContext.Current.CancellationToken)
         : collect.Collector.ReadPostAsync(post, known, TestContext.Current.CancellationToken)).ToListAsync(TestContext.Current.CancellationToken);

@@ -22,6 +22,7 @@ public sealed class HostilePageTests
         { "comment that never ends", "<!--" + Repeat("<p>tea</p>") },
         { "tiny comments", Repeat("<li class=\"comment\" id=\"c1\"><b>a</b><p>b</p></li>") },
         { "deep JSON", "<script type=\"application/ld+json\">" + Repeat("[") + "</script>" },
+        { "half a letter", "<script type=\"application/ld+json\">{\"@type\":\"BlogPosting\",\"headline\":\"\\ud83d\",\"comment\":[{\"@type\":\"Comment\",\"text\":\"a\\ud83d\"}]}</script>" },
         { "entities", Repeat("&lt;&amp;&#x1F600;&bogus;") },
         { "charset of another kind", "<meta charset=utf-16>" + Repeat("tea ") },
     };

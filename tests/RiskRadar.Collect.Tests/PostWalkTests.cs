@@ -168,6 +168,42 @@ public sealed class PostWalkTests
         Assert.Equal(validators, walk.Validators);
     }
 
+    [Fact]
+    public void Read_LastPageWithALinkBack_Ends()
+    {
+        var walk = Walk();
+        walk.Read(Page(At(2), "a"));
+
+        Assert.Null(walk.Read(Page(null, "b") with { Previous = First }));
+        Assert.Null(walk.Next);
+    }
+
+    [Fact]
+    public void Read_NewestPageFirst_GoesBackToTheOldest()
+    {
+        var walk = Walk();
+        walk.Read(Page(At(2), "c") with { Previous = At(2) });
+        Assert.Equal(At(2), walk.Next);
+        walk.Read(Page(At(3), "b") with { Previous = At(1) });
+        Assert.Equal(At(1), walk.Next);
+
+        Assert.Null(walk.Read(Page(At(2), "a")));
+        Assert.Null(walk.Next);
+    }
+
+    [Fact]
+    public void Read_StartInTheMiddle_ReadsBothSides()
+    {
+        var walk = Walk();
+        walk.Read(Page(At(3), "b") with { Previous = At(1) });
+        Assert.Equal(At(3), walk.Next);
+        walk.Read(Page(null, "c") with { Previous = First });
+        Assert.Equal(At(1), walk.Next);
+
+        Assert.Null(walk.Read(Page(First, "a")));
+        Assert.Null(walk.Next);
+    }
+
     private static PostWalk Walk() => new(First, null, 100, 0);
 
     private static PostWalk Walk(string[] comments, params Uri[] pages) => new(First, Known(comments, pages), 100, 0);

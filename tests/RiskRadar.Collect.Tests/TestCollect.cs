@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RiskRadar.Collect.Fetching;
+using RiskRadar.Domain.Storage;
 
 namespace RiskRadar.Collect;
 

@@ -84,8 +84,7 @@ public sealed class RiskPipelineTests : IAsyncLifetime
         await _workshop.TakeOnAsync("@maya", Blog, Stop);
         await _workshop.WaitAsync(Stop);
         var once = await _workshop.CommentsAsync("@maya", Stop);
-        await AskForAllAsync();
-        await _workshop.WaitAsync(Stop);
+        await _workshop.DoAllAgainAsync(Stop);
 
         Assert.Equal(4, _workshop.Source.PostsRead);
         Assert.Equal(once, await _workshop.CommentsAsync("@maya", Stop));
@@ -99,8 +98,7 @@ public sealed class RiskPipelineTests : IAsyncLifetime
         posts.ForEach(post => _workshop.Source.Post(post, ScriptedSource.Page(post, ScriptedSource.Comment("c1", post.AbsolutePath))));
         await _workshop.StartAsync(Stop);
         await _workshop.TakeOnAsync("@maya", Blog, Stop);
-        await AskForAllAsync();
-        await _workshop.WaitAsync(Stop);
+        await _workshop.DoAllAgainAsync(Stop);
 
         Assert.Equal(1, _workshop.Source.MostReadersOfOneHost);
         Assert.Equal(12, (await _workshop.CommentsAsync("@maya", Stop)).Count);
@@ -150,6 +148,19 @@ public sealed class RiskPipelineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Scan_AgainOnTheSameDay_AsksForWhatIsNewOnly()
+    {
+        await _workshop.StartAsync(Stop);
+        await _workshop.TakeOnAsync("@maya", Blog, Stop);
+        await _workshop.WaitAsync(Stop);
+        Assert.Empty(_workshop.Source.Known);
+
+        await _workshop.DoAllAgainAsync(Stop);
+
+        Assert.Contains(_workshop.Source.Known, known => known.CommentIds.SetEquals(["c1", "c2", "c3"]) && known.Pages.Count == 2);
+    }
+
+    [Fact]
     public async Task Scan_NothingCame_IsFailedAndDueAgainSoon()
     {
         var missing = new LeftOut(Summer.AbsoluteUri, "No answer.", DateTimeOffset.UnixEpoch);
@@ -180,12 +191,4 @@ public sealed class RiskPipelineTests : IAsyncLifetime
     }
 
     private static PostId IdOf(Uri post) => PostId.Of(InfluencerId.Of("@maya"), post.AbsoluteUri);
-
-    private async Task AskForAllAsync()
-    {
-        var now = DateTimeOffset.UnixEpoch;
-        var agenda = _workshop.Get<IAgendaStore>();
-        await agenda.AskAsync([.. (await agenda.ReadAsync(Stop).ToListAsync(Stop)).Select(item => item with { DueAt = now })], Stop);
-        await _workshop.Get<RiskRadar.Jobs.Agenda.Dispatcher>().DispatchAsync(again: false, Stop);
-    }
 }

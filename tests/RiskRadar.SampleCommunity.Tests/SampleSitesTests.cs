@@ -99,6 +99,20 @@ public sealed class SampleSitesTests(RunningSites running) : IClassFixture<Runni
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
+    [Theory]
+    [InlineData("@tessonwheels", "/members/")]
+    [InlineData("@pagesbyanouk", "/profile/")]
+    public async Task Site_NameOfAMember_LeadsToWhatTheyWrote(string handle, string members)
+    {
+        var post = running.Influencer(handle).Truth.Planted[0];
+        var page = await running.Http.GetStringAsync(post.Post, Cancellation);
+        var member = page.Split($"href=\"{members}")[2].Split('"')[0];
+
+        var written = await running.Http.GetStringAsync(new Uri(post.Post, members + member), Cancellation);
+
+        Assert.Contains($"href=\"{post.Post.AbsolutePath}\"", written, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Site_UnknownPath_Answers404()
     {

@@ -27,7 +27,7 @@ public static class DoomedProcess
         var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? program + ".exe" : program)
         {
             RedirectStandardOutput = true,
-            ArgumentList = { "-method", test, "-noLogo" },
+            ArgumentList = { "-method", test, "-explicit", "only", "-noLogo" },
             Environment = { [Variable] = instruction },
         };
         using var child = Process.Start(start)!;

@@ -10,6 +10,7 @@ public sealed class RawServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentDictionary<string, Func<RawRequest, Task>> _routes = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<RawRequest> _requests = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _asked = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
 
@@ -28,6 +29,9 @@ public sealed class RawServer : IAsyncDisposable
 
     /// <summary>The requests so far, in the order of arrival.</summary>
     public IReadOnlyList<RawRequest> Requests => [.. _requests];
+
+    /// <summary>Completes when this path was asked for.</summary>
+    public Task WhenAskedAsync(string path, CancellationToken cancellationToken) => Asked(path).Task.WaitAsync(cancellationToken);
 
     /// <summary>An address on this server.</summary>
     public Uri At(string path) => new(Root, path);
@@ -57,6 +61,9 @@ public sealed class RawServer : IAsyncDisposable
         _stop.Dispose();
     }
 
+    private TaskCompletionSource Asked(string path) =>
+        _asked.GetOrAdd(path, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+
     private async Task AcceptAsync()
     {
         var connections = new List<Task>();
@@ -82,6 +89,7 @@ public sealed class RawServer : IAsyncDisposable
                 if (await RawRequest.ReadAsync(client, _stop.Token) is { } request)
                 {
                     _requests.Enqueue(request);
+                    Asked(request.Path).TrySetResult();
                     var answer = _routes.GetValueOrDefault(request.Path) ?? (unknown => unknown.AnswerAsync("404 Not Found", "nothing here"));
                     await answer(request);
                 }

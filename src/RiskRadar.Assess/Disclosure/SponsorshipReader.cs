@@ -31,7 +31,8 @@ internal static partial class SponsorshipReader
             return Sponsorship.Sponsored;
         }
 
-        return Hint().IsMatch(told) ? Sponsorship.Unknown : Sponsorship.Organic;
+        // A title seldom says who paid: without the text nobody knows.
+        return string.IsNullOrWhiteSpace(text) || Hint().IsMatch(told) ? Sponsorship.Unknown : Sponsorship.Organic;
     }
 
     private static string Ends(string text) =>

@@ -75,9 +75,16 @@ internal sealed class AssessmentWriter(
         var hostileInterval = ShareDifference.IntervalOf(votes.Hostile, correction, hostile);
         Severity? turned = flags.Any(Turned) ? flags.Where(Turned).Max(flag => flag.Severity) : null;
         var verdict = _rule.Decide(new VerdictRule.Evidence(
-            reading.Phase, reading.View.Counted, votes.Votes, turned, gap, change, votes.Votes == 0 ? 0 : hostileInterval.Low));
+            reading.Phase, reading.View.Counted, votes.Votes, turned, gap, change, votes.Votes == 0 ? 0 : hostileInterval.Low, reading.View.Hidden)
+        {
+            GapIsSeen = votes.Gap is { } both && AreEnough(both.Sponsored, both.Organic),
+            ChangeIsSeen = votes.Change is { } sides && AreEnough(sides.Before, sides.After),
+        });
         return (verdict, Score(gap, change, controls, hostile, flags));
     }
+
+    private bool AreEnough(ObservedShare first, ObservedShare second) =>
+        Math.Min(first.Votes, second.Votes) >= policy.Evidence.FewestVotesPerKind;
 
     private RiskScore Score(Belief? gap, Belief? change, Controls? controls, double hostile, IReadOnlyList<Flag> flags)
     {

@@ -11,8 +11,33 @@ internal static class CoverageWatch
     // Three in ten unread may hide anything that a verdict says of the rest.
     private const double TooMuch = 0.3;
     private const int FewestComments = 20;
+    private const int FewestPosts = 3;
 
-    public static Flag? Watch(AudienceView view)
+    public static Flag? Watch(AudienceView view) => Unseen(view) ?? UnreadPosts(view) ?? Unreadable(view);
+
+    private static Flag? Unseen(AudienceView view) => view.Known >= FewestComments && view.Unseen >= TooMuch * view.Known
+        ? Missing(view, view.Unseen, view.Known, "comments that the posts claim to have", "unseenShare", "comments")
+        : null;
+
+    private static Flag? UnreadPosts(AudienceView view) => view.PostsLeft >= FewestPosts && view.PostsLeft >= TooMuch * (view.Posts + view.PostsLeft)
+        ? Missing(view, view.PostsLeft, view.Posts + view.PostsLeft, "posts", "unreadShare", "posts")
+        : null;
+
+    // Pages say only when they are read what they keep back: nobody could have known earlier.
+    private static Flag Missing(AudienceView view, int left, int all, string what, string share, string count)
+    {
+        var asOf = EpochSeconds.ToTime(view.AsOf);
+        var noticed = view.Audience.Missing.Select(missing => missing.At).Append(asOf).Min();
+        return new Flag(
+            FlagKind.Coverage,
+            left >= VerdictRule.MostHidden * all ? Severity.Medium : Severity.Low,
+            noticed,
+            string.Create(CultureInfo.InvariantCulture, $"{left} of {all} {what} could not be read."),
+            new SortedDictionary<string, double>(StringComparer.Ordinal) { [share] = (double)left / all, [count] = all },
+            []);
+    }
+
+    private static Flag? Unreadable(AudienceView view)
     {
         var (all, left) = (0, 0);
         foreach (var (at, counts) in view.Arrivals())

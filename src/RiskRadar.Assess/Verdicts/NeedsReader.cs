@@ -23,10 +23,11 @@ internal sealed class NeedsReader(Policy policy, MemberReader reader)
             : (reading.Clean.Change?.Before.Effective ?? 0, reading.Clean.Change?.After.Effective ?? 0);
         var comments = (int)Math.Clamp(Math.Max(0, perSide - first) + Math.Max(0, perSide - second), 1, 100_000);
         comments = Math.Max(comments, policy.Evidence.FewestVotes - reading.View.Counted);
+        comments = Math.Max(comments, reading.View.Hidden >= VerdictRule.MostHidden ? reading.View.Known - reading.View.Counted : 0);
         var posts = Math.Max(1, (int)Math.Ceiling(comments / (double)CommentsPerPost));
-        var what = reading.Phase == Phase.Candidate
-            ? Candidate(first, second)
-            : "the time before hiring or the time since has too few comments";
+        var what = reading.View.Hidden >= VerdictRule.MostHidden
+            ? string.Create(CultureInfo.InvariantCulture, $"{100 * reading.View.Hidden:0} % of the {reading.View.Known} comments could not be read")
+            : reading.Phase == Phase.Candidate ? Candidate(first, second) : "the time before hiring or the time since has too few comments";
         return new Needs(posts, comments, string.Create(
             CultureInfo.InvariantCulture,
             $"{reading.Clean.Votes} votes under {reading.View.Posts} posts: {what}. About {comments} more comments would tell a gap of {100 * policy.Gap.Harmful:0.#} points from none."));

@@ -30,8 +30,11 @@ internal sealed class AudienceView
 
     public int SetAside { get; private set; }
 
-    /// <summary>Posts published until then.</summary>
+    /// <summary>Posts published until then of which something was read.</summary>
     public int Posts { get; private set; }
+
+    /// <summary>Posts published until then of which no page could be had.</summary>
+    public int PostsLeft { get; private set; }
 
     /// <summary>Comments read by the model in a language it knows.</summary>
     public int Counted { get; private set; }
@@ -41,6 +44,15 @@ internal sealed class AudienceView
 
     /// <summary>Comments in languages that the model was not made for.</summary>
     public int Unsupported { get; private set; }
+
+    /// <summary>Comments that posts claim to have and that no page showed.</summary>
+    public int Unseen { get; private set; }
+
+    /// <summary>All comments that are known of, seen or not.</summary>
+    public int Known => Counted + Unread + Unsupported + Unseen;
+
+    /// <summary>Share in [0, 1] of the known comments that say nothing to us: not seen, not read by the model, or in a language it does not know.</summary>
+    public double Hidden => Known == 0 ? 0 : (double)(Unread + Unsupported + Unseen) / Known;
 
     public int Authors { get; private set; }
 
@@ -88,9 +100,9 @@ internal sealed class AudienceView
     {
         var rows = Audience.Rows;
         var posts = Audience.Posts.Select(post => EpochSeconds.From(post.Post.PublishedAt)).ToArray();
-        Posts = posts.Count(at => at <= AsOf);
         Languages = new int[Audience.Languages.Count];
         var authors = new HashSet<ulong>();
+        var seen = new int[posts.Length];
         var keys = new List<(uint At, ulong Comment, ulong Author, int Row)>(rows.Length);
         for (var row = 0; row < rows.Length; row++)
         {
@@ -107,6 +119,7 @@ internal sealed class AudienceView
                 _unreadable.Add(at);
             }
 
+            seen[comment.Post]++;
             Languages[comment.Language]++;
             authors.Add(comment.Author);
             if (comment.State.HasFlag(RowState.Unread))
@@ -125,8 +138,26 @@ internal sealed class AudienceView
 
         Authors = authors.Count;
         Counted = keys.Count;
+        CountPosts(posts, seen);
         keys.Sort();
         return (keys.Select(key => key.Row).ToArray(), keys.Select(key => key.At).ToArray());
+    }
+
+    private void CountPosts(uint[] publishedAt, int[] seen)
+    {
+        for (var post = 0; post < publishedAt.Length; post++)
+        {
+            if (publishedAt[post] > AsOf)
+            {
+                continue;
+            }
+
+            var known = Audience.Posts[post].Post;
+            var isRead = seen[post] > 0 || Audience.Scanned?.Contains(known.Id) != false;
+            Posts += isRead ? 1 : 0;
+            PostsLeft += isRead ? 0 : 1;
+            Unseen += Math.Max(0, (known.StatedComments ?? 0) - seen[post]);
+        }
     }
 
     private static Vote[] Count(ReadOnlySpan<CommentRow> rows, int[] order, uint[] times, NearCopies copies, bool all)

@@ -17,7 +17,6 @@ internal static class CommentFeatures
     /// <param name="text">Cleaned UTF-8 (<see cref="CleanText"/>).</param>
     /// <param name="sink">Takes what is found.</param>
     /// <param name="style">Is counted up.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
     public static void Read<TSink>(ReadOnlySpan<byte> text, ref TSink sink, ref StyleCounts style)
         where TSink : struct, IFeatureSink

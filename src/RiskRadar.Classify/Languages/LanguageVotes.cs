@@ -11,7 +11,7 @@ internal struct LanguageVotes(FeatureTable words)
     public const int Latin = FeatureTable.RowLength;
 
     // After this many words that speak for a language more would not change the answer, and reading on costs time.
-    private const int EnoughWords = 24;
+    private const int EnoughWords = 12;
 
     private Vector128<short> _low;
     private Vector128<short> _high;
@@ -42,10 +42,10 @@ internal struct LanguageVotes(FeatureTable words)
         }
 
         var at = words.Find(hash);
-        if (at >= 0)
+        if (at > 0)
         {
             _knownWords++;
-            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref words.FirstRow, (nuint)at));
+            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref words.EmptyRow, (nuint)at));
             _low += low;
             _high += high;
         }

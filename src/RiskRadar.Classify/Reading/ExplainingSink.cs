@@ -12,11 +12,11 @@ internal readonly struct ExplainingSink(CommentModel model, Dictionary<(int Star
     {
         var at = model.Features.Find(token.Hash);
         var end = token.Start + token.Length;
-        if (at >= 0)
+        if (at > 0)
         {
             Add(at, 1, token.Start, end);
-            var friendly = model.Features.Rows[at + WeightRow.FriendlyAt];
-            var hostile = model.Features.Rows[at + WeightRow.FriendlyAt + 1];
+            var friendly = model.Features.Row(at)[WeightRow.FriendlyAt];
+            var hostile = model.Features.Row(at)[WeightRow.FriendlyAt + 1];
             if ((friendly | hostile) != 0)
             {
                 style.CountMood(WeightRow.Mood(friendly), WeightRow.Mood(hostile), (token.Marks & TokenMarks.Negated) != 0);
@@ -37,7 +37,7 @@ internal readonly struct ExplainingSink(CommentModel model, Dictionary<(int Star
 
     private void Add(int at, float value, int start, int end)
     {
-        if (at < 0)
+        if (at == 0)
         {
             return;
         }
@@ -47,7 +47,7 @@ internal readonly struct ExplainingSink(CommentModel model, Dictionary<(int Star
             spans[(start, end)] = sums = new float[ModelOutputs.Count];
         }
 
-        var row = model.Features.Rows.Slice(at, FeatureTable.RowLength);
+        var row = model.Features.Row(at);
         var scale = value * (1 << row[WeightRow.ExponentAt]);
         for (var output = 0; output < sums.Length; output++)
         {

@@ -12,13 +12,13 @@ internal sealed class TableReader
     private const int OnStack = 1024;
 
     private readonly CommentModel _model;
-    private readonly OutputHead[] _heads;
+    private readonly OutputWeights _outputs;
     private readonly bool[] _supported;
 
     public TableReader(CommentModel model)
     {
         _model = model;
-        _heads = [.. model.Header.Heads];
+        _outputs = new OutputWeights(model.Header.Heads);
         _supported = [.. Languages.LanguageVotes.Codes(model.Header.WordLanguages).Select(code => model.Header.Languages.Contains(code))];
         LanguageCodes = [.. Languages.LanguageVotes.Codes(model.Header.WordLanguages)];
     }
@@ -61,7 +61,7 @@ internal sealed class TableReader
         Span<float> logits = reading.Probabilities;
         var sink = new TableSink(_model);
         ReadLogits(cleaned, ref sink, logits);
-        Calibrate(_heads, logits);
+        _outputs.Calibrate(logits);
         var language = sink.Languages.Decide();
         reading.Language = language < 0 ? null : LanguageCodes[language];
         reading.LanguageSupported = language < 0 ? !sink.Languages.HasWords : _supported[language];
@@ -76,38 +76,6 @@ internal sealed class TableReader
         counts.Write(style);
         sink.CopyTo(logits);
         var scale = (float)_model.Header.Unit * CommentFeatures.Scale(counts.Tokens);
-        for (var output = 0; output < ModelOutputs.Count; output++)
-        {
-            var head = _heads[output];
-            logits[output] = (logits[output] * scale) + head.Bias + System.Numerics.Tensors.TensorPrimitives.Dot(head.Style, (ReadOnlySpan<float>)style);
-        }
-    }
-
-    /// <summary>Turns logits into calibrated probabilities: the sentiments together, each signal alone.</summary>
-    internal static void Calibrate(ReadOnlySpan<OutputHead> heads, Span<float> logits)
-    {
-        var largest = float.NegativeInfinity;
-        for (var output = 0; output < ModelOutputs.Count; output++)
-        {
-            logits[output] = (logits[output] * heads[output].Slope) + heads[output].Offset;
-            largest = output < ModelOutputs.Sentiments ? Math.Max(largest, logits[output]) : largest;
-        }
-
-        var total = 0f;
-        for (var output = 0; output < ModelOutputs.Sentiments; output++)
-        {
-            logits[output] = MathF.Exp(logits[output] - largest);
-            total += logits[output];
-        }
-
-        for (var output = 0; output < ModelOutputs.Sentiments; output++)
-        {
-            logits[output] /= total;
-        }
-
-        for (var output = ModelOutputs.Sentiments; output < ModelOutputs.Count; output++)
-        {
-            logits[output] = 1 / (1 + MathF.Exp(-logits[output]));
-        }
+        _outputs.AddStyle(logits, scale, style);
     }
 }

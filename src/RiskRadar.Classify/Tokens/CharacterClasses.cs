@@ -4,7 +4,7 @@ namespace RiskRadar.Classify.Tokens;
 internal static class CharacterClasses
 {
     /// <summary>Indexed by byte.</summary>
-    public static readonly CharacterClass[] Of = Build();
+    public static readonly CharacterTable Of = new(Build());
 
     private static CharacterClass[] Build()
     {

@@ -11,6 +11,12 @@ internal static class Negations
             return false;
         }
 
+        // Nearly all words are done here.
+        if (word[^1] != (byte)'t' && word[0] is not ((byte)'n' or (byte)'h' or (byte)'b'))
+        {
+            return false;
+        }
+
         // "dont", "isnt", "wouldnt": all end so, and no common word beside "want", "went", "sent", "paint" and their like does after d, s, r, w, ld.
         if (word.Length > 3 && word[^1] == (byte)'t' && word[^2] == (byte)'n')
         {

@@ -9,7 +9,24 @@ namespace RiskRadar.Classify.Tokens;
 /// <content>Words: folding of case, repeated letters, disguises and apostrophes.</content>
 internal ref partial struct TokenReader
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Reads a word that begins with a letter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Token ReadLetters(int start)
+    {
+        if (start >= _hashtagEnd && _text.Length - start >= PlainWord.Readable)
+        {
+            var length = PlainWord.Fold(_text[start..], _scratch, out var isCapital);
+            if (length > 0)
+            {
+                _wordLength = length;
+                _at = start + length;
+                return Finish(start, isCapital ? TokenMarks.Capitals : TokenMarks.None);
+            }
+        }
+
+        return ReadWord(start, TokenMarks.None);
+    }
+
     private Token ReadWord(int start, TokenMarks marks)
     {
         var text = _text;

@@ -49,7 +49,7 @@ internal ref partial struct TokenReader
             switch (CharacterClasses.Of[_text[start]])
             {
                 case CharacterClass.Letter:
-                    token = ReadWord(start, TokenMarks.None);
+                    token = ReadLetters(start);
                     return true;
                 case CharacterClass.Digit:
                     token = ReadNumber(start, TokenKind.Number);

@@ -9,19 +9,24 @@ internal sealed class FeatureSpace
 {
     private readonly Dictionary<ulong, int> _columns;
     private readonly MoodLexicon _lexicon;
+    private readonly WordVectors _vectors;
 
-    private FeatureSpace(Dictionary<ulong, int> columns, MoodLexicon lexicon, IReadOnlyDictionary<ulong, byte[]> vocabulary)
+    private FeatureSpace(Dictionary<ulong, int> columns, MoodLexicon lexicon, WordVectors vectors, IReadOnlyDictionary<ulong, byte[]> vocabulary)
     {
         _columns = columns;
         _lexicon = lexicon;
+        _vectors = vectors;
         Vocabulary = vocabulary;
     }
 
     /// <summary>How many columns the n-grams take; the style follows.</summary>
     public int NGrams => _columns.Count;
 
+    /// <summary>Where the words' vectors begin, after the style.</summary>
+    public int VectorsAt => _columns.Count + StyleCounts.Features;
+
     /// <summary>All columns.</summary>
-    public int Columns => _columns.Count + StyleCounts.Features;
+    public int Columns => VectorsAt + _vectors.Length;
 
     /// <summary>The words that get a row of their own, folded, by hash.</summary>
     public IReadOnlyDictionary<ulong, byte[]> Vocabulary { get; }
@@ -35,17 +40,18 @@ internal sealed class FeatureSpace
     /// <summary>Chooses the features.</summary>
     /// <param name="texts">All texts to learn from.</param>
     /// <param name="lexicon">Moods of words.</param>
+    /// <param name="vectors">Meanings of words.</param>
     /// <param name="least">How often a feature must have been seen.</param>
     /// <param name="most">How many features at most.</param>
     /// <param name="mostWords">How many words get a row of their own, beside those that are features.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public static FeatureSpace Choose(IEnumerable<string> texts, MoodLexicon lexicon, int least, int most, int mostWords, CancellationToken cancellationToken)
+    public static FeatureSpace Choose(IEnumerable<string> texts, MoodLexicon lexicon, WordVectors vectors, int least, int most, int mostWords, CancellationToken cancellationToken)
     {
         var counts = new HashCounts();
         var wordCounts = new HashCounts();
         var words = new Dictionary<ulong, byte[]>();
         var values = new Dictionary<ulong, float>();
-        var sink = new CollectingSink(lexicon, values, (hash, folded) =>
+        var sink = new CollectingSink(lexicon, values, [], null, (hash, folded) =>
         {
             wordCounts.Add(hash);
             if (wordCounts[hash] == 3)
@@ -69,7 +75,7 @@ internal sealed class FeatureSpace
             .Select((feature, column) => (feature.Hash, column)).ToDictionary(feature => feature.Hash, feature => feature.column);
         var vocabulary = words.OrderByDescending(word => wordCounts[word.Key]).ThenBy(word => word.Key).Where((word, rank) => rank < mostWords || columns.ContainsKey(word.Key))
             .ToDictionary(word => word.Key, word => word.Value);
-        return new FeatureSpace(columns, lexicon, vocabulary);
+        return new FeatureSpace(columns, lexicon, vectors, vocabulary);
     }
 
     /// <summary>The columns and values of a text, columns ascending.</summary>
@@ -78,7 +84,8 @@ internal sealed class FeatureSpace
     public (int[] Columns, float[] Values) Row(string text, Dictionary<ulong, float> values)
     {
         values.Clear();
-        var sink = new CollectingSink(_lexicon, values);
+        var meaning = new float[_vectors.Length];
+        var sink = new CollectingSink(_lexicon, values, meaning, VectorOf);
         var style = default(StyleCounts);
         CommentFeatures.Read(Clean(text), ref sink, ref style);
         var scale = CommentFeatures.Scale(style.Tokens);
@@ -101,9 +108,17 @@ internal sealed class FeatureSpace
             }
         }
 
+        for (var at = 0; at < meaning.Length; at++)
+        {
+            row.Add((VectorsAt + at, meaning[at] * scale));
+        }
+
         row.Sort((left, right) => left.Column.CompareTo(right.Column));
         return ([.. row.Select(cell => cell.Column)], [.. row.Select(cell => cell.Value)]);
     }
+
+    /// <summary>The vector of a token that has a row of its own; null for others, whose rows could not hold it.</summary>
+    public float[]? VectorOf(ulong hash) => Vocabulary.ContainsKey(hash) || _columns.ContainsKey(hash) ? _vectors[hash] : null;
 
     /// <summary>A text as the tokenizer wants it.</summary>
     public static byte[] Clean(string text)

@@ -54,7 +54,7 @@ internal sealed class ModelAssembly(
             var (own, offset) = output < ModelOutputs.Sentiments
                 ? (slope, offsets[output])
                 : SignalCalibration([.. ModelTrainer.Rows(examples, task, ExamplePart.Calibrate).Select(row => (logits[row.Row][output], row.Value == 1))]);
-            calibrated.Add(new OutputHead(heads[output].Bias, heads[output].Weights[matrix.Space.NGrams..matrix.Space.Columns], own, offset));
+            calibrated.Add(new OutputHead(heads[output].Bias, heads[output].Weights[matrix.Space.NGrams..matrix.Space.VectorsAt], own, offset));
         }
 
         return calibrated;

@@ -38,7 +38,7 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         var lexicon = MoodLexicon.Read(Path.Combine(options.Data, "lexicons"));
         var texts = examples.Select(example => example.Text).ToList();
         var learned = examples.Where(example => example.Part == ExamplePart.Train).Select(example => example.Text);
-        var space = FeatureSpace.Choose(learned.Concat(unlabelled), lexicon, LeastCount, MostFeatures, MostWords, cancellationToken);
+        var space = FeatureSpace.Choose(learned.Concat(unlabelled), lexicon, WordVectors.Read(options.Vectors), LeastCount, MostFeatures, MostWords, cancellationToken);
         progress.Report(new TrainingStep($"{space.NGrams:N0} features", 0.1));
         var matrix = TrainingMatrix.Read(space, texts, cancellationToken);
         var trainer = new LinearTrainer(matrix, options.Seed);

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using RiskRadar.Classify.Features;
 using RiskRadar.Classify.Models;
 
@@ -67,6 +68,7 @@ internal sealed class TablePacking(FeatureSpace space, MoodLexicon lexicon, IRea
     private float[] Weights(ulong hash)
     {
         var column = space[hash];
-        return [.. heads.Select(head => column < 0 ? 0 : head.Weights[column])];
+        var vector = space.VectorOf(hash) ?? [];
+        return [.. heads.Select(head => (column < 0 ? 0 : head.Weights[column]) + TensorPrimitives.Dot(vector, head.Weights.AsSpan(space.VectorsAt, vector.Length)))];
     }
 }

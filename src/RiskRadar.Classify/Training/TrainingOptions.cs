@@ -12,6 +12,9 @@ public sealed class TrainingOptions
     /// <summary>The folder of hand labels, tables with the columns <c>hash</c> and <c>signals</c>.</summary>
     public required string Labels { get; init; }
 
+    /// <summary>Word vectors that fastText learned from the corpus of <see cref="CorpusWriter"/>, in its text format; null for none.</summary>
+    public string? Vectors { get; init; }
+
     /// <summary>The licence tiers that are used: <c>A</c>, <c>B</c>. Both by default.</summary>
     public IReadOnlyList<string> Licences { get; init; } = ["A", "B"];
 

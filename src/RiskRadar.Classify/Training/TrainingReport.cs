@@ -51,7 +51,7 @@ internal sealed class TrainingReport
     {
         var card = new StringBuilder();
         card.AppendLine(CultureInfo.InvariantCulture, $"# Model {_model.Version}\n");
-        card.AppendLine(CultureInfo.InvariantCulture, $"Linear table: {_model.Features.Count:N0} rows for words, their neighbours of two and three, negated words and characters inside words; {space.Columns - space.NGrams} style features; 12 outputs.");
+        card.AppendLine(CultureInfo.InvariantCulture, $"Linear table: {_model.Features.Count:N0} rows for words, their neighbours of two and three, negated words and characters inside words; {space.VectorsAt - space.NGrams} style features; 12 outputs.");
         card.AppendLine("Trained with ML.NET (LbfgsMaximumEntropy, LbfgsLogisticRegression, Platt). Made by `riskradar train DATA`" + (options.Licences.Count == 1 ? $" `--licences {options.Licences[0]}`" : "") + $" `--seed {options.Seed}`.\n");
         card.AppendLine("## Sentiment, on texts that were held out\n\n| set | texts | macro recall | macro F1 | accuracy | calibration error |\n| --- | --- | --- | --- | --- | --- |");
         foreach (var (set, _, figures) in _moods)

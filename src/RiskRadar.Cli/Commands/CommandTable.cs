@@ -16,6 +16,10 @@ internal static class CommandTable
         AssessCommand.Create(terminal, TimeProvider.System, ShippedModel.Open),
         TrainCommand.Create(terminal, TimeProvider.System),
         EvaluateCommand.Create(terminal, ShippedModel.Catalog),
+        BackupCommand.Create(terminal),
+        RestoreCommand.Create(terminal),
+        DoctorCommand.Create(terminal, TimeProvider.System),
+        UserCommand.Create(terminal),
     ];
 
     /// <summary>The command serves until it is stopped, and may take its time to stop.</summary>

@@ -9,6 +9,7 @@ using RiskRadar.Assess;
 using RiskRadar.Classify;
 using RiskRadar.JobStorage;
 using RiskRadar.Storage;
+using RiskRadar.Storage.Upkeep;
 using RiskRadar.Web;
 
 namespace RiskRadar.Cli.Hosting;
@@ -18,9 +19,6 @@ internal static class RiskRadarHost
 {
     /// <summary>Where the dashboard listens unless told otherwise.</summary>
     public const string DefaultAddress = "http://127.0.0.1:5170";
-
-    // The jobs lie apart from what is known: either file can be looked at, moved or lost without the other.
-    private const string JobsFile = "jobs.db";
 
     /// <summary>Makes the application; nothing runs until it is started.</summary>
     /// <param name="settings">The sources of settings, weakest first.</param>
@@ -60,7 +58,7 @@ internal static class RiskRadarHost
         services.AddSingleton(provider => new RosterAssessor(
             PolicySetting.Read(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<ICommentClassifier>().Model));
         services.AddSingleton<Hangfire.JobStorage>(provider => LiteDbJobStorage.Create(
-            Path.Combine(provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory, JobsFile)));
+            Path.Combine(provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory, DataFiles.Jobs)));
         services.AddHangfire((_, _) => { });
         services.AddRiskRadarJobs();
         services.AddRiskRadarWeb();

@@ -126,9 +126,11 @@ internal sealed class TargetCollection : IAsyncDisposable
             }
         }
 
+        // Later pages of a thread name no author of the post: they belong to the first one's.
+        var handle = own.Select(page => page.Page?.Post?.Author).FirstOrDefault(author => author is not null) ?? HandleOf(address);
         foreach (var page in own)
         {
-            _pages.Take(page.Page?.Post?.Author ?? HandleOf(address), address, page.Page, page.LeftOut, _time.GetUtcNow());
+            _pages.Take(handle, address, page.Page, page.LeftOut, _time.GetUtcNow());
         }
     }
 

@@ -58,35 +58,27 @@ internal static class FeedReader
 
     private static PostListing? ReadJson(ReadOnlyMemory<byte> body, Uri address)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            var feed = document.RootElement;
-            if (Text(feed, "version")?.Contains("jsonfeed.org", StringComparison.Ordinal) != true ||
-                !feed.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
-            {
-                return null;
-            }
-
-            var posts = items.EnumerateArray()
-                .Select(item => Resolve(address, Text(item, "url") ?? Text(item, "id")) is { } post
-                    ? new ListedPost(
-                        post, PlainTitle.Of(Text(item, "title")), ForeignTime.Parse(Text(item, "date_published")), ForeignTime.Parse(Text(item, "date_modified")))
-                    : null)
-                .OfType<ListedPost>()
-                .ToList();
-
-            return new(posts, Resolve(address, Text(feed, "next_url")), Resolve(address, Text(feed, "home_page_url")));
-        }
-        catch (JsonException)
+        using var document = ForeignJson.Parse(body);
+        if (document?.RootElement is not { ValueKind: JsonValueKind.Object } feed ||
+            ForeignJson.Text(feed, "version")?.Contains("jsonfeed.org", StringComparison.Ordinal) != true ||
+            !feed.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
         {
             return null;
         }
+
+        return new(
+            [.. items.EnumerateArray().Select(item => PostOf(item, address)).OfType<ListedPost>()],
+            Resolve(address, ForeignJson.Text(feed, "next_url")),
+            Resolve(address, ForeignJson.Text(feed, "home_page_url")));
     }
 
-    private static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
+    private static ListedPost? PostOf(JsonElement item, Uri address) =>
+        Resolve(address, ForeignJson.Text(item, "url") ?? ForeignJson.Text(item, "id")) is { } post
+            ? new(
+                post,
+                PlainTitle.Of(ForeignJson.Text(item, "title")),
+                ForeignTime.Parse(ForeignJson.Text(item, "date_published")),
+                ForeignTime.Parse(ForeignJson.Text(item, "date_modified")))
             : null;
 
     private static XElement? Child(XElement parent, string name) => parent.Elements().FirstOrDefault(element => element.Name.LocalName == name);

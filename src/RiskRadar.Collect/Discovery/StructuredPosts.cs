@@ -15,14 +15,11 @@ internal static class StructuredPosts
         var found = new List<ListedPost>();
         foreach (var script in scripts)
         {
-            try
+            // Broken structured data is common, and the links of the page are still there.
+            using var json = ForeignJson.Parse(script);
+            if (json is not null)
             {
-                using var json = JsonDocument.Parse(script);
                 Collect(json.RootElement, baseAddress, found);
-            }
-            catch (JsonException)
-            {
-                // Broken structured data is common, and the links of the page are still there.
             }
         }
 
@@ -42,23 +39,20 @@ internal static class StructuredPosts
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
-            if (PostTypes.Contains(Text(element, "@type") ?? "") && Uri.TryCreate(baseAddress, Text(element, "url") ?? Text(element, "@id") ?? "", out var address) &&
+            if (PostTypes.Contains(ForeignJson.Text(element, "@type") ?? "") && Uri.TryCreate(baseAddress, ForeignJson.Text(element, "url") ?? ForeignJson.Text(element, "@id") ?? "", out var address) &&
                 PostAddress.IsSameSite(address, baseAddress) && PostAddress.LooksLikePost(address))
             {
                 found.Add(new(
                     address,
-                    PlainTitle.Of(Text(element, "headline") ?? Text(element, "name")),
-                    ForeignTime.Parse(Text(element, "datePublished") ?? Text(element, "uploadDate")),
-                    ForeignTime.Parse(Text(element, "dateModified"))));
+                    PlainTitle.Of(ForeignJson.Text(element, "headline") ?? ForeignJson.Text(element, "name")),
+                    ForeignTime.Parse(ForeignJson.Text(element, "datePublished") ?? ForeignJson.Text(element, "uploadDate")),
+                    ForeignTime.Parse(ForeignJson.Text(element, "dateModified"))));
             }
 
-            foreach (var property in element.EnumerateObject().Where(property => property.Name is not ("comment" or "breadcrumb")))
+            foreach (var property in element.EnumerateObject().Where(property => !property.NameEquals("comment") && !property.NameEquals("breadcrumb")))
             {
                 Collect(property.Value, baseAddress, found);
             }
         }
     }
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -15,22 +15,15 @@ internal static class WordPressPosts
     /// <summary>A page of posts, or <see langword="null"/> when the answer is not one.</summary>
     public static PostListing? Read(ReadOnlyMemory<byte> body, Uri root, string? author, int page)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind != JsonValueKind.Array)
-            {
-                return null;
-            }
-
-            var posts = document.RootElement.EnumerateArray().Select(PostOf).OfType<ListedPost>().ToList();
-
-            return new(posts, document.RootElement.GetArrayLength() < PostsPerPage ? null : Page(root, author, page + 1), null);
-        }
-        catch (JsonException)
+        using var document = ForeignJson.Parse(body);
+        if (document?.RootElement is not { ValueKind: JsonValueKind.Array } posts)
         {
             return null;
         }
+
+        var hasMore = posts.GetArrayLength() >= PostsPerPage;
+
+        return new([.. posts.EnumerateArray().Select(PostOf).OfType<ListedPost>()], hasMore ? Page(root, author, page + 1) : null, null);
     }
 
     private static Uri Page(Uri root, string? author, int page)
@@ -45,16 +38,13 @@ internal static class WordPressPosts
 
     private static ListedPost? PostOf(JsonElement post)
     {
-        if (post.ValueKind != JsonValueKind.Object || !post.TryGetProperty("link", out var link) || link.ValueKind != JsonValueKind.String ||
-            !Uri.TryCreate(link.GetString(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(ForeignJson.Text(post, "link"), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
             return null;
         }
 
-        var title = post.TryGetProperty("title", out var titles) && titles.ValueKind == JsonValueKind.Object &&
-            titles.TryGetProperty("rendered", out var rendered) && rendered.ValueKind == JsonValueKind.String ? rendered.GetString() : null;
-        var date = post.TryGetProperty("date_gmt", out var time) && time.ValueKind == JsonValueKind.String ? time.GetString() : null;
+        var title = post.TryGetProperty("title", out var titles) ? ForeignJson.Text(titles, "rendered") : null;
 
-        return new(address, PlainTitle.Of(title), ForeignTime.Parse(date), null);
+        return new(address, PlainTitle.Of(title), ForeignTime.Parse(ForeignJson.Text(post, "date_gmt")), null);
     }
 }

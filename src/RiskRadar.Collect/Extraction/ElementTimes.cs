@@ -9,10 +9,17 @@ internal static class ElementTimes
     private static readonly string[] Attributes =
         ["datetime", "data-datetime", "data-timestamp", "data-time", "data-unixtime", "data-utime", "data-epoch", "data-date", "data-created", "data-livestamp", "livestamp", "time"];
 
+    private static readonly uint Telling = Attributes.Append("itemprop").Append("title").Aggregate(0u, (bits, name) => bits | KeptAttributes.Bit(name));
+
     /// <summary>The time that an element states, or <see langword="null"/>.</summary>
     public static TimeMark? Of(MarkupPage page, int node)
     {
         var tree = page.Tree;
+        if (!tree.MayHave(node, Telling))
+        {
+            return null;
+        }
+
         var tag = tree.TagOf(node);
         if (tag is Tag.Time or Tag.Abbr or Tag.Span or Tag.A or Tag.Div or Tag.P or Tag.I or Tag.Em or Tag.Small or Tag.Td or Tag.Li)
         {

@@ -17,4 +17,11 @@ public sealed record ExtractedPage(
     IReadOnlyList<ExtractedComment> Comments,
     Uri? Next,
     int? StatedComments,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>
+    /// The page with the comments before these, where the site pages in both directions; otherwise <see langword="null"/>. On a first page that
+    /// shows the newest comments it is the same as <see cref="Next"/>.
+    /// </summary>
+    public Uri? Previous { get; init; }
+}

@@ -24,12 +24,20 @@ internal static partial class NextPages
         var tree = page.Tree;
         var node = selector?.First(tree, 0) ?? Links.First(tree, 0);
         var target = node >= 0 ? tree.Attribute(node, "href") : page.Head.Next ?? (selector is null ? ByWords(tree) : null);
-        var next = page.Link(target);
-        return next is null || IsSamePage(next, page.Content.Address) || IsSamePage(next, page.Address)
-            || (page.Base is { } here && (!here.Host.Equals(next.Host, StringComparison.OrdinalIgnoreCase) || (selector is null && !Continues(here, next))))
-            ? null
-            : next;
+        return Another(page, target) is { } next && (selector is not null || page.Base is not { } here || Continues(here, next)) ? next : null;
     }
+
+    /// <summary>Where a link of the platform leads, on the same host and not to the page itself; <see langword="null"/> when there is none.</summary>
+    public static Uri? By(MarkupPage page, Selector selector) =>
+        selector.First(page.Tree, 0) is var node and >= 0 ? Another(page, page.Tree.Attribute(node, "href")) : null;
+
+    private static Uri? Another(MarkupPage page, string? target) =>
+        page.Link(target) is { } link
+        && !IsSamePage(link, page.Content.Address)
+        && !IsSamePage(link, page.Address)
+        && (page.Base is not { } here || here.Host.Equals(link.Host, StringComparison.OrdinalIgnoreCase))
+            ? link
+            : null;
 
     private static bool IsSamePage(Uri next, Uri? page) =>
         page is not null && next.GetComponents(UriComponents.HttpRequestUrl, UriFormat.Unescaped) == page.GetComponents(UriComponents.HttpRequestUrl, UriFormat.Unescaped);

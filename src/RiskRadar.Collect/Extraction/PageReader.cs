@@ -91,7 +91,10 @@ public sealed class PageReader
             ReplyTree.Comments(read.Comments),
             read.Next,
             read.Stated ?? StatedCounts.Of(page, objects),
-            warnings);
+            warnings)
+        {
+            Previous = read.Previous,
+        };
     }
 
     private static bool IsJson(string text)
@@ -104,7 +107,7 @@ public sealed class PageReader
     {
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = DeepestJson });
+            using var document = JsonDocument.Parse(ForeignJson.Mend(text), new JsonDocumentOptions { MaxDepth = DeepestJson });
             foreach (var adapter in adapters ? _jsonAdapters : [])
             {
                 if (adapter.Recognises(document.RootElement))

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using RiskRadar.Domain;
+using RiskRadar.Domain.Storage;
 
 namespace RiskRadar.Collect.Fetching;
 

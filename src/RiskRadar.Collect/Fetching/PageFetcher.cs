@@ -96,7 +96,7 @@ internal sealed class PageFetcher(
         if (answer.IsPush)
         {
             // Who does not say how long gets the pause that a failing site gets first.
-            throw new RateLimitedException(address, time.GetUtcNow() + (answer.RetryAfter ?? SiteHealth.FirstRest));
+            throw new RateLimitedException(address, time.GetUtcNow() + (answer.RetryAfter ?? SiteRest.First));
         }
 
         return answer.Status switch

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using RiskRadar.Domain;
+using RiskRadar.Domain.Storage;
 
 namespace RiskRadar.Collect.Fetching;
 
@@ -38,7 +40,7 @@ internal sealed class SiteWatch(ISiteHealthStore store, TimeProvider time, ILogg
     public async Task UnderstoodAsync(Uri address, string platform, CancellationToken cancellationToken)
     {
         var health = await ChangeAsync(address, health => health.Understood(platform), cancellationToken);
-        if (platform == SiteHealth.Generic && health.Platform != platform)
+        if (platform == SiteRest.Generic && health.Platform != platform)
         {
             logger.AdapterLost(health.Site, health.Platform);
         }

@@ -12,4 +12,7 @@ internal sealed record SitePage(List<Draft> Comments, IReadOnlySet<int> Items, E
 {
     /// <summary>What the platform says how many comments there are, where that is not in the usual places.</summary>
     public int? Stated { get; init; }
+
+    /// <summary>See <see cref="ExtractedPage.Previous"/>.</summary>
+    public Uri? Previous { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace RiskRadar.Domain.Storage;
 
 /// <summary>A flag on its way to people.</summary>
-/// <param name="Id">Made from channel, influencer, kind and the time the flag was raised: one flag goes out once on each channel.</param>
+/// <param name="Id">Made from channel, influencer, kind, severity and the day the flag was raised: one flag goes out once on each channel, and again when it gets worse.</param>
 /// <param name="Channel">The channel's name.</param>
 /// <param name="Influencer">Whom the flag is about.</param>
 /// <param name="Handle">As the brand writes it.</param>
@@ -13,7 +13,7 @@ public sealed record Notification(
 {
     /// <summary>A flag for a channel, not delivered yet.</summary>
     public static Notification Of(string channel, Influencer influencer, Flag flag, DateTimeOffset now) => new(
-        StableGuid.Of("notification", channel, influencer.Id.ToString(), flag.Kind.ToString(), flag.RaisedAt.UtcTicks.ToString("x16", null)),
+        StableGuid.Of("notification", channel, influencer.Id.ToString(), $"{flag.Kind}/{flag.Severity}/{flag.RaisedAt.UtcDateTime.Date.Ticks:x16}"),
         channel,
         influencer.Id,
         influencer.Handle,

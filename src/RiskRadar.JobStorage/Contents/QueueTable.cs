@@ -15,6 +15,9 @@ internal sealed class QueueTable(Tables changes)
     // Handed out in memory, not yet in the file: told to their workers when they are.
     private readonly List<Fetch> _granted = [];
 
+    // Asked in the batch at hand: when it fails, their workers are told so by its exception and wait no more.
+    private readonly HashSet<Fetch> _asked = [];
+
     // Leases as the file has them. Memory may be one batch ahead.
     private readonly Dictionary<long, long> _held = [];
     private readonly List<(long Entry, long Lease)> _leaseChanges = [];
@@ -42,6 +45,7 @@ internal sealed class QueueTable(Tables changes)
         else
         {
             _fetches.AddLast(fetch);
+            _asked.Add(fetch);
         }
     }
 
@@ -121,6 +125,7 @@ internal sealed class QueueTable(Tables changes)
         }
 
         _leaseChanges.Clear();
+        _asked.Clear();
         _granted.ForEach(fetch => fetch.Answer());
         _granted.Clear();
     }
@@ -138,7 +143,13 @@ internal sealed class QueueTable(Tables changes)
             _fetches.AddFirst(fetch);
         }
 
+        foreach (var fetch in _asked)
+        {
+            _fetches.Remove(fetch);
+        }
+
         _granted.Clear();
+        _asked.Clear();
         foreach (var entry in database.GetCollection(changes.Queue.Name).FindAll().Select(QueueEntry.Of))
         {
             _entries.Add(entry.Id, entry);

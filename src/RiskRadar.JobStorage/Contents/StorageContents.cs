@@ -47,6 +47,9 @@ internal sealed class StorageContents
 
     public CounterTable Counters { get; }
 
+    /// <summary>How many things have been removed because their time had come, since the start.</summary>
+    public long Expired { get; private set; }
+
     /// <summary>Ticks of UTC.</summary>
     public long Now => _clock.GetUtcNow().UtcTicks;
 
@@ -141,18 +144,14 @@ internal sealed class StorageContents
     }
 
     /// <summary>Removes up to <paramref name="most"/> things whose time has come.</summary>
-    /// <returns>How many.</returns>
-    public int RemoveExpired(int most)
+    public void RemoveExpired(int most)
     {
         var now = Now;
-        var removed = 0;
-        while (removed < most && _expirations.Due(now) is { } due)
+        for (var removed = 0; removed < most && _expirations.Due(now) is { } due; removed++)
         {
             Remove(due);
-            removed++;
+            Expired++;
         }
-
-        return removed;
     }
 
     /// <summary>Whether there is anything whose time has come.</summary>

@@ -4,6 +4,8 @@ using Hangfire.States;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RiskRadar.Domain.Storage;
+using RiskRadar.Jobs.Pauses;
+using RiskRadar.Jobs.Progress;
 
 namespace RiskRadar.Jobs.Agenda;
 
@@ -15,6 +17,8 @@ internal sealed class Dispatcher(
     IAgendaStore agenda,
     IInfluencerStore influencers,
     IBackgroundJobClient jobs,
+    PauseGate pauses,
+    JobTitles titles,
     IOptions<JobsOptions> options,
     TimeProvider time,
     ILogger<Dispatcher> logger)
@@ -37,7 +41,7 @@ internal sealed class Dispatcher(
         foreach (var item in due.Where(item => item.Duty != Duty.AssessRoster))
         {
             var free = item.Account is { } account ? busy.Add(account) : again || !IsOut(item, now);
-            if (free)
+            if (free && !await pauses.HoldsAsync(item, cancellationToken))
             {
                 await HandOutAsync(item, cancellationToken);
             }
@@ -50,21 +54,42 @@ internal sealed class Dispatcher(
     public async Task ContinueAsync(AgendaItem ended, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (ended.Account is { } account && await agenda.FindDueScanAsync(account, now, cancellationToken) is { } next)
+        if (ended.Account is { } account
+            && await agenda.FindDueScanAsync(account, now, cancellationToken) is { } next
+            && !await pauses.HoldsAsync(next, cancellationToken))
         {
             await HandOutAsync(next, cancellationToken);
         }
 
-        if (ended.Duty == Duty.ScanPost
-            && await agenda.FindAsync(Duty.ClassifyPost, ended.Subject, cancellationToken) is { } unread
-            && unread.DueAt <= now
-            && !IsOut(unread, now))
+        if (ended.Duty is Duty.ScanPost or Duty.ClassifyPost)
         {
-            await HandOutAsync(unread, cancellationToken);
+            await OfferAsync(Duty.ClassifyPost, ended.Subject, cancellationToken);
+        }
+
+        if (ended.Duty == Duty.AssessRoster)
+        {
+            // New flags are on their way.
+            await foreach (var item in agenda.ReadDueAsync(now, cancellationToken).Where(item => item.Duty == Duty.Deliver))
+            {
+                await OfferAsync(item.Duty, item.Subject, cancellationToken);
+            }
         }
 
         await OfferAssessmentAsync(again: false, cancellationToken);
     }
+
+    /// <summary>Makes jobs of items that were just put on the agenda, unless some are out for them.</summary>
+    public async Task OfferAsync(Duty duty, Guid subject, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (await agenda.FindAsync(duty, subject, cancellationToken) is { } item && item.DueAt <= now && !IsOut(item, now))
+        {
+            await HandOutAsync(item, cancellationToken);
+        }
+    }
+
+    // What the assessment would miss if it did not wait.
+    private static bool IsAwaited(AgendaItem item) => item.Duty is Duty.ScanAccount or Duty.ScanPost or Duty.ClassifyPost;
 
     private static bool IsOut(AgendaItem item, DateTimeOffset now) => item.HandedOutAt is { } at && now - at < LostAfter;
 
@@ -79,7 +104,7 @@ internal sealed class Dispatcher(
         }
 
         var waited = now - wanted.DueAt >= options.Value.AssessWithin;
-        if (waited || !await agenda.ReadDueAsync(now, cancellationToken).AnyAsync(item => item.Duty != Duty.AssessRoster, cancellationToken))
+        if (waited || !await agenda.ReadDueAsync(now, cancellationToken).AnyAsync(IsAwaited, cancellationToken))
         {
             await HandOutAsync(wanted, cancellationToken);
         }
@@ -91,6 +116,7 @@ internal sealed class Dispatcher(
         var queue = item.Duty == Duty.AssessRoster ? Queues.Campaign : Queues.Of(influencer, time.GetUtcNow());
 
         // Noted first: a job that is quicker than the note would leave the note on an item that is planned anew.
+        await titles.NoteAsync(item, influencer, cancellationToken);
         await agenda.HandOutAsync([item], time.GetUtcNow(), cancellationToken);
         var job = jobs.Create(JobOf(item), new EnqueuedState(queue));
         logger.HandedOut(item.Duty, item.Subject, job, queue);
@@ -101,6 +127,7 @@ internal sealed class Dispatcher(
         Duty.ScanAccount => Job.FromExpression<ScanAccountJob>(job => job.RunAsync(item.Subject, null, CancellationToken.None)),
         Duty.ScanPost => Job.FromExpression<ScanPostJob>(job => job.RunAsync(item.Subject, null, CancellationToken.None)),
         Duty.ClassifyPost => Job.FromExpression<ClassifyPostJob>(job => job.RunAsync(item.Subject, null, CancellationToken.None)),
+        Duty.Deliver => Job.FromExpression<DeliverJob>(job => job.RunAsync(item.Subject, null, CancellationToken.None)),
         Duty.AssessRoster => Job.FromExpression<AssessRosterJob>(job => job.RunAsync(null, CancellationToken.None)),
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.Duty, "No job does this."),
     };

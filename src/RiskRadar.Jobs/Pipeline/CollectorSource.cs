@@ -9,6 +9,9 @@ internal sealed class CollectorSource(CommentCollector collector) : ICommentSour
     public IAsyncEnumerable<CollectedPage> ReadPostAsync(Uri post, CancellationToken cancellationToken) =>
         collector.ReadPostAsync(post, cancellationToken);
 
+    public IAsyncEnumerable<CollectedPage> ReadPostAsync(Uri post, KnownPost known, CancellationToken cancellationToken) =>
+        collector.ReadPostAsync(post, known, cancellationToken);
+
     public Task<DiscoveredPosts> DiscoverAsync(Uri account, int limit, CancellationToken cancellationToken) =>
         collector.DiscoverAsync(account, limit, cancellationToken);
 }

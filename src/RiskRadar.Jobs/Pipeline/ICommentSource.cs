@@ -9,6 +9,9 @@ internal interface ICommentSource
     /// <inheritdoc cref="CommentCollector.ReadPostAsync(Uri, CancellationToken)"/>
     IAsyncEnumerable<CollectedPage> ReadPostAsync(Uri post, CancellationToken cancellationToken);
 
+    /// <inheritdoc cref="CommentCollector.ReadPostAsync(Uri, KnownPost, CancellationToken)"/>
+    IAsyncEnumerable<CollectedPage> ReadPostAsync(Uri post, KnownPost known, CancellationToken cancellationToken);
+
     /// <inheritdoc cref="CommentCollector.DiscoverAsync"/>
     Task<DiscoveredPosts> DiscoverAsync(Uri account, int limit, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,9 +8,26 @@ using RiskRadar.Domain;
 namespace RiskRadar.Jobs.Pipeline;
 
 /// <summary>Turns what a page says into comments that may be kept: names become pseudonyms, and every comment has an id that stays.</summary>
-/// <param name="pseudonyms">Made with the installation's own key.</param>
-public sealed class PageIntake(AuthorPseudonyms pseudonyms)
+public sealed class PageIntake
 {
+    private readonly AuthorPseudonyms _pseudonyms;
+    private readonly IReadOnlySet<AuthorKey> _erased;
+    private readonly DateTimeOffset _notBefore;
+
+    /// <summary>Takes in every comment.</summary>
+    /// <param name="pseudonyms">Made with the installation's own key.</param>
+    public PageIntake(AuthorPseudonyms pseudonyms)
+        : this(pseudonyms, FrozenSet<AuthorKey>.Empty, DateTimeOffset.MinValue)
+    {
+    }
+
+    /// <summary>Takes in what may be kept.</summary>
+    /// <param name="pseudonyms">Made with the installation's own key.</param>
+    /// <param name="erased">Authors whose comments are not taken in.</param>
+    /// <param name="notBefore">Comments published before are not taken in: they would be removed again.</param>
+    internal PageIntake(AuthorPseudonyms pseudonyms, IReadOnlySet<AuthorKey> erased, DateTimeOffset notBefore) =>
+        (_pseudonyms, _erased, _notBefore) = (pseudonyms, erased, notBefore);
+
     /// <summary>The comments of a page.</summary>
     /// <param name="post">The post under which they stand.</param>
     /// <param name="site">The host that showed them: the same name on another site may be another person.</param>
@@ -20,7 +38,12 @@ public sealed class PageIntake(AuthorPseudonyms pseudonyms)
         var comments = new List<Comment>(page.Comments.Count);
         foreach (var comment in page.Comments)
         {
-            var author = pseudonyms.Of(site, comment.Author);
+            var author = _pseudonyms.Of(site, comment.Author);
+            if ((author is { } known && _erased.Contains(known)) || comment.PublishedAt < _notBefore)
+            {
+                continue;
+            }
+
             comments.Add(new Comment(
                 comment.Id ?? StableId(comment, author, nameless),
                 post,

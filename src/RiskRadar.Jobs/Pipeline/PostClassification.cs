@@ -47,7 +47,7 @@ internal sealed class PostClassification(
         logger.PostClassified(read, id, model);
         progress.Line($"Read {read} comments with model {model}.");
 
-        return new Settlement(null, 0, [AgendaItem.AssessRoster(time.GetUtcNow())]);
+        return new Settlement(null, 0, [AgendaItem.AssessRoster(time.GetUtcNow())]) { Count = read, Note = $"Read by model {model}." };
 
         Task<IReadOnlyList<Comment>> NextAsync() => comments.ReadUnclassifiedAsync(id, model, BatchSize, cancellationToken);
     }

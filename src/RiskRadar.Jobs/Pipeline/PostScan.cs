@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 using RiskRadar.Collect;
 using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
+using RiskRadar.Jobs.Erasing;
 using RiskRadar.Jobs.Progress;
+using RiskRadar.Jobs.Retention;
 using RiskRadar.Jobs.Running;
 
 namespace RiskRadar.Jobs.Pipeline;
@@ -14,10 +16,13 @@ internal sealed class PostScan(
     ICommentStore comments,
     ISnapshotStore snapshots,
     IScanStore scans,
-    ICommentSource source,
+    ICommentSource web,
     Pseudonyms pseudonyms,
+    ErasedAuthors erased,
+    PageNotes pageNotes,
     RunCounts counts,
     IOptions<JobsOptions> options,
+    IOptions<RetentionOptions> retention,
     TimeProvider time,
     ILogger<PostScan> logger)
 {
@@ -33,7 +38,11 @@ internal sealed class PostScan(
         progress.Line($"Reading {address}.");
 
         var tally = new ScanTally();
-        await ReadAsync(post, address, tally, progress, cancellationToken);
+        var pages = await pageNotes.FindAsync(id, cancellationToken);
+        var inFull = scan.StartedAt - pages.ReadInFullAt is not { } since || since >= options.Value.FullReadEvery;
+        var source = inFull ? ReadInFull(address) : await ReadNewAsync(id, address, pages, cancellationToken);
+        await ReadAsync(post, source, tally, progress, cancellationToken);
+        await NotePagesAsync(id, pages, inFull, tally, scan.StartedAt, cancellationToken);
 
         var ended = scan with
         {
@@ -54,14 +63,55 @@ internal sealed class PostScan(
         return await SettleAsync(id, item, ended, cancellationToken);
     }
 
-    private async Task ReadAsync(Post post, Uri address, ScanTally tally, IJobProgress progress, CancellationToken cancellationToken)
+    private Func<CancellationToken, IAsyncEnumerable<CollectedPage>> ReadInFull(Uri address) => stop => web.ReadPostAsync(address, stop);
+
+    private async Task<Func<CancellationToken, IAsyncEnumerable<CollectedPage>>> ReadNewAsync(
+        PostId id, Uri address, ReadPages pages, CancellationToken cancellationToken)
     {
-        var intake = new PageIntake(await pseudonyms.GetAsync(cancellationToken));
+        var ids = await comments.ReadAsync(id, cancellationToken).Select(comment => comment.Comment.Id).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+
+        return stop => web.ReadPostAsync(address, new KnownPost(ids, pages.Pages), stop);
+    }
+
+    private async Task NotePagesAsync(
+        PostId id, ReadPages pages, bool inFull, ScanTally tally, DateTimeOffset startedAt, CancellationToken cancellationToken)
+    {
+        if (!inFull || tally.Outcome != ScanOutcome.Complete)
+        {
+            // Old pages keep their place, with what the server last said of them.
+            var read = tally.Known.ToDictionary(page => page.Address);
+            var known = pages.Pages.Select(page => read.GetValueOrDefault(page.Address, page)).Concat(tally.Known).DistinctBy(page => page.Address);
+            await pageNotes.SaveAsync(id, pages with { Pages = [.. known] }, cancellationToken);
+
+            return;
+        }
+
+        await pageNotes.SaveAsync(id, new ReadPages(startedAt, tally.Known), cancellationToken);
+
+        // Everything was read from end to end: what is not there is gone.
+        var missed = await comments.MissAsync(id, tally.Comments, startedAt, cancellationToken);
+        if (missed > 0)
+        {
+            logger.CommentsVanished(missed, id);
+        }
+    }
+
+    private async Task ReadAsync(
+        Post post,
+        Func<CancellationToken, IAsyncEnumerable<CollectedPage>> read,
+        ScanTally tally,
+        IJobProgress progress,
+        CancellationToken cancellationToken)
+    {
+        var intake = new PageIntake(
+            await pseudonyms.GetAsync(cancellationToken),
+            await erased.ReadAsync(cancellationToken),
+            time.GetUtcNow() - retention.Value.Comments);
         using var budget = new CancellationTokenSource(options.Value.TimePerPost, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         try
         {
-            await foreach (var page in source.ReadPostAsync(address, stop.Token))
+            await foreach (var page in read(stop.Token))
             {
                 post = await KeepAsync(post, page, intake, tally, cancellationToken);
                 progress.Report("comments", tally.Found, tally.Stated);
@@ -70,13 +120,14 @@ internal sealed class PostScan(
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             tally.Miss(new LeftOut(
-                address.AbsoluteUri, "Reading took longer than one post may take (Jobs:TimePerPost).", time.GetUtcNow(), LeftOutKind.TooMuch));
+                post.Url!.AbsoluteUri, "Reading took longer than one post may take (Jobs:TimePerPost).", time.GetUtcNow(), LeftOutKind.TooMuch));
         }
     }
 
     private async Task<Post> KeepAsync(
         Post post, CollectedPage page, PageIntake intake, ScanTally tally, CancellationToken cancellationToken)
     {
+        tally.Meet(page);
         if (page.Snapshot is { } snapshot)
         {
             await snapshots.SaveAsync(snapshot, page.Body, cancellationToken);

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using RiskRadar.Assess;
+using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
+using RiskRadar.Jobs.Notifying;
 using RiskRadar.Jobs.Progress;
 using RiskRadar.Jobs.Running;
 
@@ -11,6 +13,8 @@ internal sealed class RosterAssessing(
     IInfluencerStore influencers,
     IAssessmentStore assessments,
     AudienceKeeper keeper,
+    CollectionFlags collection,
+    FlagOutbox outbox,
     RosterAssessor assessor,
     TimeProvider time,
     ILogger<RosterAssessing> logger)
@@ -26,17 +30,22 @@ internal sealed class RosterAssessing(
         }
 
         var roster = assessor.Assess(audiences, time.GetUtcNow());
+        var flagged = new List<Assessment>(roster.Influencers.Count);
         foreach (var assessment in roster.Influencers)
         {
-            await assessments.AddAsync(assessment, cancellationToken);
+            var whole = await collection.AddAsync(assessment, cancellationToken);
+            await assessments.AddAsync(whole, cancellationToken);
+            flagged.Add(whole);
         }
 
         await assessments.SaveRosterAsync(roster.Roster, cancellationToken);
 
-        var flags = roster.Influencers.Sum(assessment => assessment.Flags.Count);
+        var flags = flagged.Sum(assessment => assessment.Flags.Count);
         logger.RosterAssessed(roster.Influencers.Count, roster.AsOf, flags);
         progress.Line($"Assessed {roster.Influencers.Count} influencers: {flags} flags.");
 
-        return Settlement.Done;
+        var deliveries = await outbox.PostAsync(flagged, cancellationToken);
+
+        return new Settlement(null, 0, deliveries) { Count = flagged.Count, Note = $"{flags} flags." };
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 using RiskRadar.Domain.Storage;
 
 namespace RiskRadar.Jobs.Pipeline;
@@ -18,4 +19,8 @@ internal static class RunIds
 
         return new Guid(SHA256.HashData(parts).AsSpan(0, 16));
     }
+
+    /// <summary>The id of a run of something that is not on the agenda.</summary>
+    public static Guid Of(string what, DateTimeOffset startedAt) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{what}/{startedAt.UtcTicks}")).AsSpan(0, 16));
 }

@@ -9,7 +9,16 @@ internal sealed class ScanTally
     private readonly List<LeftOut> _leftOut = [];
     private readonly HashSet<string> _comments = new(StringComparer.Ordinal);
 
+    private readonly List<KnownPage> _known = [];
+
+    /// <summary>Pages read, also those that had not changed.</summary>
     public int Pages { get; private set; }
+
+    /// <summary>Every comment that was found.</summary>
+    public IReadOnlySet<string> Comments => _comments;
+
+    /// <summary>The pages read, for the next scan.</summary>
+    public IReadOnlyList<KnownPage> Known => _known;
 
     public int Found => _comments.Count;
 
@@ -29,7 +38,18 @@ internal sealed class ScanTally
         _ => ScanOutcome.Partial,
     };
 
-    /// <summary>Counts a page that was read.</summary>
+    /// <summary>Takes in a page that came or had not changed.</summary>
+    public void Meet(CollectedPage page)
+    {
+        if (page.Known is { } known)
+        {
+            _known.Add(known);
+        }
+
+        Pages += page.IsUnchanged ? 1 : 0;
+    }
+
+    /// <summary>Counts the comments of a page that was read.</summary>
     public void Read(CollectedPage page, IReadOnlyList<Comment> comments, int added)
     {
         Pages++;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Jobs.Agenda;
+using RiskRadar.Jobs.Pauses;
 using RiskRadar.Jobs.Pipeline;
 
 namespace RiskRadar.Jobs.Running;
@@ -9,7 +10,14 @@ namespace RiskRadar.Jobs.Running;
 /// Carries out one item of the agenda: under its lock, only while it is due, and with an end for every case. Work that fails is tried again
 /// by the agenda, not by Hangfire: the agenda knows why it failed.
 /// </summary>
-internal sealed class AgendaWork(IAgendaStore agenda, Dispatcher dispatcher, JobLocks locks, TimeProvider time, ILogger<AgendaWork> logger)
+internal sealed class AgendaWork(
+    IAgendaStore agenda,
+    IRunStore runs,
+    Dispatcher dispatcher,
+    PauseGate pauses,
+    JobLocks locks,
+    TimeProvider time,
+    ILogger<AgendaWork> logger)
 {
     // A machine that restarts often may cut the same item off a few times; ten times is no chance any more.
     private const int MostStarts = 10;
@@ -21,6 +29,14 @@ internal sealed class AgendaWork(IAgendaStore agenda, Dispatcher dispatcher, Job
         if (await agenda.FindAsync(duty, subject, cancellationToken) is not { } planned)
         {
             logger.DoneAlready(duty, subject);
+
+            return;
+        }
+
+        if (await pauses.HoldsAsync(planned, cancellationToken))
+        {
+            // It stays due; whoever lifts the pause makes a new job of it.
+            logger.HeldUp(duty, subject);
 
             return;
         }
@@ -56,17 +72,24 @@ internal sealed class AgendaWork(IAgendaStore agenda, Dispatcher dispatcher, Job
         {
             var dueAgain = Retry.After(item.Failures + 1, time.GetUtcNow());
             await agenda.SettleAsync(item, dueAgain, item.Failures + 1, cancellationToken);
+            await EnterAsync(item, time.GetUtcNow(), RunOutcome.Failed, 0, "Begun many times without an end: the process may die on it.");
             logger.SetAside(duty, subject, item.Starts, dueAgain);
 
             return;
         }
 
+        var startedAt = time.GetUtcNow();
         try
         {
             var settlement = await work(item, cancellationToken);
 
             // What follows is on the agenda before this item is off it: at no moment does the work look finished that is not.
             await agenda.AskAsync(settlement.FollowUps, cancellationToken);
+            if (settlement.Note is not null)
+            {
+                await EnterAsync(item, startedAt, RunOutcome.Done, settlement.Count, settlement.Note);
+            }
+
             await agenda.SettleAsync(item, settlement.DueAgain, settlement.Failures, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -79,9 +102,24 @@ internal sealed class AgendaWork(IAgendaStore agenda, Dispatcher dispatcher, Job
         {
             var dueAgain = Retry.After(item.Failures + 1, time.GetUtcNow());
             await agenda.SettleAsync(item, dueAgain, item.Failures + 1, CancellationToken.None);
+
+            // The type and not the message: messages may quote what was read.
+            await EnterAsync(item, startedAt, RunOutcome.Failed, 0, $"Failed with {error.GetType().Name}.");
             logger.Failed(error, duty, subject, dueAgain);
             await dispatcher.ContinueAsync(item, CancellationToken.None);
             throw;
         }
     }
+
+    private Task EnterAsync(AgendaItem item, DateTimeOffset startedAt, RunOutcome outcome, int count, string note) => runs.UpsertAsync(
+        new Run(
+            RunIds.Of(item),
+            item.Duty.ToString(),
+            item.Subject == Guid.Empty ? "" : item.Subject.ToString("N"),
+            startedAt,
+            time.GetUtcNow(),
+            outcome,
+            count,
+            note),
+        CancellationToken.None);
 }

@@ -10,4 +10,10 @@ internal sealed record Settlement(DateTimeOffset? DueAgain, int Failures, IReadO
 {
     /// <summary>Done, with nothing to follow.</summary>
     public static Settlement Done { get; } = new(null, 0, []);
+
+    /// <summary>How many things were done, for the ledger.</summary>
+    public int Count { get; init; }
+
+    /// <summary>What came of it, for the ledger; <see langword="null"/> for work that keeps its own entry.</summary>
+    public string? Note { get; init; }
 }

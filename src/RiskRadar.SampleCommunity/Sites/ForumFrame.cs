@@ -23,7 +23,7 @@ internal sealed class ForumFrame(string name, IReadOnlyList<Creator> creators)
         <body data-template="{template}">
         <div class="p-pageWrapper" id="top">
         <header class="p-header"><div class="p-header-logo"><a href="/">{Html.Text(name)}</a></div></header>
-        <nav class="p-nav"><ul class="p-nav-list"><li><a class="p-navEl-link" href="/">Forums</a></li><li><a class="p-navEl-link" href="/whats-new/">What's new</a></li><li><a class="p-navEl-link" href="/members/">Members</a></li></ul></nav>
+        <nav class="p-nav"><ul class="p-nav-list"><li><a class="p-navEl-link" href="/">Forums</a></li><li><a class="p-navEl-link" href="/sitemap.xml">All threads</a></li></ul></nav>
         <div class="p-body"><div class="p-body-inner">
         <ul class="p-breadcrumbs"><li><a href="/"><span>Forums</span></a></li></ul>
         <div class="p-body-header"><div class="p-title"><h1 class="p-title-value">{Html.Text(heading)}</h1></div></div>

@@ -14,7 +14,7 @@ internal sealed class PhotoFrame(string name)
         {head}<link rel="stylesheet" href="/static/style.css">
         </head>
         <body>
-        <nav class="bar"><a class="logo" href="/">{Html.Text(name)}</a><form action="/explore/" role="search"><input name="q" placeholder="Search" disabled></form><a href="/">Home</a><a href="/explore/">Explore</a></nav>
+        <nav class="bar"><a class="logo" href="/">{Html.Text(name)}</a><form action="/explore/" role="search"><input name="q" placeholder="Search" disabled></form><a href="/">Home</a></nav>
         <main>
         {body}
         </main>

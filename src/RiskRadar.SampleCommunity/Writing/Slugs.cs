@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace RiskRadar.SampleCommunity.Writing;
@@ -10,13 +9,17 @@ internal static class Slugs
     public static string Of(string text)
     {
         var slug = new StringBuilder();
-        foreach (var letter in text.Replace("ß", "ss", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (var letter in text.ToLowerInvariant())
         {
             if (char.IsAsciiLetterOrDigit(letter))
             {
-                slug.Append(char.ToLowerInvariant(letter));
+                slug.Append(letter);
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+            else if (Spelled(letter) is { } spelled)
+            {
+                slug.Append(spelled);
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
             {
                 slug.Append('-');
             }
@@ -24,4 +27,15 @@ internal static class Slugs
 
         return slug.ToString().TrimEnd('-');
     }
+
+    // By hand, because string.Normalize knows no letters in the invariant mode that all of RiskRadar runs in.
+    private static string? Spelled(char letter) => letter switch
+    {
+        'ä' => "ae",
+        'ö' => "oe",
+        'ü' => "ue",
+        'ß' => "ss",
+        '\'' or '’' => "",
+        _ => null,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using LiteDB;
+using RiskRadar.Storage.Upkeep;
 using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace RiskRadar.Storage.LiteDb;
@@ -20,7 +21,7 @@ internal sealed class LiteDbFile : IDisposable
     public static LiteDbFile Open(string dataDirectory)
     {
         PrivateFolder.Make(dataDirectory);
-        var file = LiteFile.LiteFile.Open(Path.Combine(dataDirectory, "riskradar.db"));
+        var file = LiteFile.LiteFile.Open(Path.Combine(dataDirectory, DataFiles.Database));
         file.Write(database =>
         {
             LiteDbIndexes.Ensure(database);
@@ -30,6 +31,9 @@ internal sealed class LiteDbFile : IDisposable
 
         return new LiteDbFile(file);
     }
+
+    /// <summary>Copies the file as of one moment, while it is in use.</summary>
+    public void Backup(string target) => _file.Backup(target);
 
     /// <summary>Reads under the gate.</summary>
     public Task<T> ReadAsync<T>(Func<ILiteDatabase, T> read, CancellationToken cancellationToken)

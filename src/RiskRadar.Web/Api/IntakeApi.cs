@@ -26,11 +26,17 @@ internal static class IntakeApi
         if (entry is null)
         {
             // Whoever made a slip finds everything else still filled in.
-            return TypedResults.Redirect("/influencers/new" + QueryString.Create(
-            [
-                new("problem", problem), new("handle", form.Handle), new("name", form.Name), new("addresses", form.Addresses),
-                new("brand", form.Brand), new("hiredAt", form.HiredAt),
-            ]));
+            var filledIn = new Dictionary<string, string?>
+            {
+                ["problem"] = problem,
+                ["handle"] = form.Handle,
+                ["name"] = form.Name,
+                ["addresses"] = form.Addresses,
+                ["brand"] = form.Brand,
+                ["hiredAt"] = form.HiredAt,
+            };
+
+            return TypedResults.Redirect("/influencers/new" + QueryString.Create(filledIn));
         }
 
         await intake.RunAsync([entry], cancellationToken);

@@ -13,7 +13,7 @@ public sealed class FeatureTableTests
         var table = builder.Build();
 
         // Two features of one bucket with the same fingerprint cannot be told apart: about one in 10,000.
-        Assert.InRange(hashes.Count(hash => !Row(hash).AsSpan().SequenceEqual(table.Rows.Slice(table.Find(hash), FeatureTable.RowLength))), 0, 6);
+        Assert.InRange(hashes.Count(hash => !Row(hash).AsSpan().SequenceEqual(table.Row(table.Find(hash)))), 0, 6);
     }
 
     [Fact]
@@ -24,13 +24,13 @@ public sealed class FeatureTableTests
         Enumerable.Range(0, 20_000).ToList().ForEach(_ => builder.Add((ulong)random.NextInt64(), new sbyte[FeatureTable.RowLength]));
         var table = builder.Build();
 
-        var mistaken = Enumerable.Range(0, 100_000).Count(_ => table.Find((ulong)random.NextInt64() | (1UL << 63)) >= 0);
+        var mistaken = Enumerable.Range(0, 100_000).Count(_ => table.Find((ulong)random.NextInt64() | (1UL << 63)) > 0);
 
         Assert.InRange(mistaken, 0, 60);
     }
 
     [Fact]
-    public void Find_EmptyTable_FindsNothing() => Assert.Equal(-1, new FeatureTableBuilder().Build().Find(12345));
+    public void Find_EmptyTable_FindsNothing() => Assert.Equal(0, new FeatureTableBuilder().Build().Find(12345));
 
     private static sbyte[] Row(ulong hash) => [.. Enumerable.Range(0, FeatureTable.RowLength).Select(at => (sbyte)(hash >> at))];
 }

@@ -10,8 +10,8 @@ public sealed class ModelFileTests
         var model = ModelFile.Read(File);
 
         Assert.Equal(2, model.Features.Count);
-        Assert.True(model.Features.Find(SmallModel.Hash("sellout")) >= 0);
-        Assert.Equal(-1, model.Features.Find(SmallModel.Hash("other")));
+        Assert.True(model.Features.Find(SmallModel.Hash("sellout")) > 0);
+        Assert.Equal(0, model.Features.Find(SmallModel.Hash("other")));
         Assert.StartsWith("2026-01-02+", model.Version, StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ public sealed class LinearTrainerTests
         .. Enumerable.Range(0, 40).Select(at => $"the video is about a lamp and number {at % 5}"),
     ];
 
-    private static readonly FeatureSpace Space = FeatureSpace.Choose(Texts, MoodLexicon.Read("none"), 2, 10_000, 1000, CancellationToken.None);
+    private static readonly FeatureSpace Space = FeatureSpace.Choose(Texts, MoodLexicon.Read("none"), WordVectors.None, 2, 10_000, 1000, CancellationToken.None);
     private static readonly TrainingMatrix Matrix = TrainingMatrix.Read(Space, Texts, CancellationToken.None);
     private static readonly WeightedRow[] YesNoRows = [.. Texts.Select((_, row) => new WeightedRow(row, row < 40 ? 1 : 0, 1))];
     private static readonly WeightedRow[] MoodRows = [.. Texts.Select((_, row) => new WeightedRow(row, row < 40 ? 0 : row < 80 ? 2 : 1, 1))];
@@ -70,7 +70,7 @@ public sealed class LinearTrainerTests
         var header = SmallModel.Header with
         {
             Unit = unit,
-            Heads = [.. heads.Select(head => new OutputHead(head.Bias, head.Weights[Space.NGrams..Space.Columns], 1, 0))],
+            Heads = [.. heads.Select(head => new OutputHead(head.Bias, head.Weights[Space.NGrams..Space.VectorsAt], 1, 0))],
         };
         var reader = new TableReader(ModelFile.Read(ModelFile.Write(header, packed, new FeatureTableBuilder().Build())));
 

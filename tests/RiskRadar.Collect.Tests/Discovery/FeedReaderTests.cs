@@ -65,6 +65,15 @@ public sealed class FeedReaderTests
         Assert.Equal(new Uri("https://blog.example/feed.json?page=2"), feed.Next);
     }
 
+    [Fact]
+    public void Read_JsonFeedWithHalfALetter_ReadsTheRest()
+    {
+        var feed = Read("""{"version":"https://jsonfeed.org/version/1","items":[{"url":"https://blog.example/tea","title":"\ud83d"},{"\ud83d":1,"url":"https://blog.example/\ud83d"}]}""")!;
+
+        Assert.Equal(2, feed.Posts.Count);
+        Assert.Equal("\ufffd", feed.Posts[0].Title);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("<html><body>tea</body></html>")]

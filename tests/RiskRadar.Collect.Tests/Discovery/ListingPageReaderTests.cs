@@ -89,7 +89,7 @@ public sealed class ListingPageReaderTests
     {
         var page = Read("""
             <script type="application/ld+json">{"@type":"Blog","blogPost":[{"@type":"BlogPosting","url":"/posts/tea-in-march-2026","headline":"March","datePublished":"2026-03-01"},
-            {"@type":"BlogPosting","url":"/posts/tea-in-april-2026","headline":"April","datePublished":"2026-04-01"}]}</script>
+            {"\ud83d":[],"@type":"BlogPosting","url":"/posts/tea-in-april-2026","headline":"April","datePublished":"2026-04-01"}]}</script>
             """);
 
         Assert.Equal(["March", "April"], page.Posts.Select(post => post.Title));

@@ -20,6 +20,9 @@ internal sealed class ScriptedSource : ICommentSource
     /// <summary>How many scans of one host ran at the same time, at most.</summary>
     public int MostReadersOfOneHost { get; private set; }
 
+    /// <summary>What the pipeline said it knew, for each reading that asked for new comments only.</summary>
+    public ConcurrentBag<KnownPost> Known { get; } = [];
+
     /// <summary>How many posts were read.</summary>
     public int PostsRead { get; private set; }
 
@@ -45,7 +48,10 @@ internal sealed class ScriptedSource : ICommentSource
             body,
             new ExtractedPage(
                 address.AbsoluteUri, "wordpress", address, new ExtractedPost("A post", "Maya", null, "Text", null, null), comments, null, 100, []),
-            null);
+            null)
+        {
+            Known = new KnownPage(address, null),
+        };
     }
 
     public static ExtractedComment Comment(string? id, string text, string? author = "ann") =>
@@ -53,6 +59,13 @@ internal sealed class ScriptedSource : ICommentSource
 
     public Task<DiscoveredPosts> DiscoverAsync(Uri account, int limit, CancellationToken cancellationToken) =>
         Task.FromResult(_accounts[account]);
+
+    public IAsyncEnumerable<CollectedPage> ReadPostAsync(Uri post, KnownPost known, CancellationToken cancellationToken)
+    {
+        Known.Add(known);
+
+        return ReadPostAsync(post, cancellationToken);
+    }
 
     public async IAsyncEnumerable<CollectedPage> ReadPostAsync(Uri post, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

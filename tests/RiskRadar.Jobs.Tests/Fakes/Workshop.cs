@@ -1,4 +1,3 @@
-using Hangfire;
 using Hangfire.InMemory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,21 +6,38 @@ using RiskRadar.Assess;
 using RiskRadar.Classify;
 using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
+using RiskRadar.Jobs.Agenda;
 using RiskRadar.Jobs.Intake;
 using RiskRadar.Jobs.Pipeline;
 using RiskRadar.Jobs.Progress;
+using RiskRadar.Report.Channels;
 
 namespace RiskRadar.Jobs.Fakes;
 
 /// <summary>The whole pipeline over stores in a folder of its own, a scripted web and a classifier that knows one word.</summary>
 internal sealed class Workshop : IAsyncDisposable
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"riskradar-jobs-{Guid.NewGuid():N}");
+    private readonly string _folder;
+    private readonly Func<Hangfire.JobStorage> _jobs;
     private IHost _host;
 
-    public Workshop() => _host = Build();
+    /// <summary>Stores of its own, and jobs that end with the process.</summary>
+    public Workshop()
+        : this(Path.Combine(Path.GetTempPath(), $"riskradar-jobs-{Guid.NewGuid():N}"), () => new InMemoryStorage())
+    {
+    }
+
+    /// <summary>Stores in a folder that outlives the process.</summary>
+    public Workshop(string folder, Func<Hangfire.JobStorage> jobs)
+    {
+        _folder = folder;
+        _jobs = jobs;
+        _host = Build();
+    }
 
     public ScriptedSource Source { get; } = new();
+
+    public RememberingChannel Channel { get; } = new();
 
     public string Model { get; set; } = "words-1";
 
@@ -46,6 +62,16 @@ internal sealed class Workshop : IAsyncDisposable
     public Task TakeOnAsync(string handle, Uri blog, CancellationToken cancellationToken) => Get<IntakeRoster>().RunAsync(
         [new RosterEntry(new Influencer(InfluencerId.Of(handle), handle, null, "blog", null, null), [blog], [])], cancellationToken);
 
+    /// <summary>Makes everything on the agenda due, and waits until it is done.</summary>
+    public async Task DoAllAgainAsync(CancellationToken cancellationToken)
+    {
+        var agenda = Get<IAgendaStore>();
+        var items = await agenda.ReadAsync(cancellationToken).ToListAsync(cancellationToken);
+        await agenda.AskAsync([.. items.Select(item => item with { DueAt = DateTimeOffset.UnixEpoch })], cancellationToken);
+        await Get<Dispatcher>().DispatchAsync(again: false, cancellationToken);
+        await WaitAsync(cancellationToken);
+    }
+
     /// <summary>Waits until nothing is due.</summary>
     public Task<PipelineStanding> WaitAsync(CancellationToken cancellationToken) => Get<PipelineProgress>().WaitAsync(_ => { }, cancellationToken);
 
@@ -66,10 +92,16 @@ internal sealed class Workshop : IAsyncDisposable
         return lines;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends, and leaves the folder.</summary>
+    public async Task StopAsync()
     {
         await _host.StopAsync(CancellationToken.None);
         _host.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -78,8 +110,9 @@ internal sealed class Workshop : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(Settings).AddInMemoryCollection([new("Storage:DataDirectory", _folder)]);
         builder.Services
-            .AddSingleton<JobStorage>(new InMemoryStorage())
+            .AddSingleton(_ => _jobs())
             .AddSingleton<ICommentSource>(Source)
+            .AddSingleton<IFlagChannel>(Channel)
             .AddSingleton<ICommentClassifier>(new WordClassifier(Model))
             .AddSingleton(provider => new RosterAssessor(Policy.Default, provider.GetRequiredService<ICommentClassifier>().Model))
             .AddRiskRadarStorage()

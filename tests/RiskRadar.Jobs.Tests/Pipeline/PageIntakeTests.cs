@@ -9,7 +9,7 @@ public sealed class PageIntakeTests
     private static readonly Uri Address = new("https://maya.example/spring");
     private static readonly PostId Post = PostId.Of(InfluencerId.Of("@maya"), "p");
 
-    private readonly PageIntake _intake = new(new AuthorPseudonyms(new byte[32]));
+    private readonly PageIntake _intake = new(new AuthorPseudonyms(new byte[32]), new HashSet<AuthorKey>(), DateTimeOffset.MinValue);
 
     [Fact]
     public void Comments_WithoutIds_GetTheSameIdEveryTimeWhateverStandsBefore()

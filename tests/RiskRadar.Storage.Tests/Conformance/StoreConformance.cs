@@ -17,7 +17,11 @@ public abstract class StoreConformance<TStore> : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _services!.DisposeAsync();
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+        }
+
         await CleanAsync();
         GC.SuppressFinalize(this);
     }

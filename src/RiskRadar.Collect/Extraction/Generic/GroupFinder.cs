@@ -69,9 +69,9 @@ internal static class GroupFinder
                 Add(groups, $"#{prefix}|{tree.TagOf(node)}", node);
             }
 
-            foreach (var name in tree.AttributeNames(node))
+            foreach (var name in tree.DataAttributes(node))
             {
-                if (name.StartsWith("data-", StringComparison.Ordinal) && name.EndsWith("id", StringComparison.Ordinal))
+                if (name.EndsWith("id", StringComparison.Ordinal))
                 {
                     Add(groups, $"@{name}|{tree.TagOf(node)}", node);
                 }
@@ -139,7 +139,7 @@ internal static class GroupFinder
             Dictionary<Tag, List<int>>? byTag = null;
             for (var child = node + 1; child < tree.End(node); child = tree.End(child))
             {
-                if (tree.IsText(child) || tree.Class(child).Tokens.Count > 0)
+                if (tree.IsText(child) || tree.Class(child).Tokens.Length > 0)
                 {
                     continue;
                 }

@@ -18,7 +18,9 @@ internal static partial class AuthorFinder
     /// <param name="text">The node of the text, in which no author is looked for, or -1.</param>
     public static (string? Name, Uri? Address, int Node) Find(MarkupPage page, int item, IReadOnlySet<int> items, int named, int text)
     {
-        var node = named >= 0 ? named : Best(page, item, items, text);
+        // A named element that shows the time as well is a header: the name is one of its parts.
+        var isHeader = named >= 0 && page.Marks.Times(named, page.Tree.End(named)) > 0;
+        var node = named >= 0 && !isHeader ? named : Best(page, item, items, text);
         if (node < 0)
         {
             var stated = page.Tree.Attribute(item, "data-author") ?? page.Tree.Attribute(item, "data-username") ?? page.Tree.Attribute(item, "author");

@@ -69,14 +69,17 @@ internal sealed record CommentLayout
         return found;
     }
 
-    // Themes mark the list item and again the article in it: they are one comment. An answer in a comment comes after that one's text.
+    // Themes mark the list item and again the article in it, and the text in that: they are one comment.
+    // An answer within a comment comes after that one's text, with an author and a time of its own.
     private static void DropInner(MarkupPage page, List<int> found)
     {
         var kept = -1;
         found.RemoveAll(node =>
         {
             if (kept >= 0 && page.Tree.Contains(kept, node)
-                && (ItemIds.Same(page.Tree.Id(kept), page.Tree.Id(node)) || page.Marks.Text(kept, node) == 0))
+                && (ItemIds.Same(page.Tree.Id(kept), page.Tree.Id(node))
+                    || page.Marks.Text(kept, node) == 0
+                    || (page.Marks.Times(node, page.Tree.End(node)) == 0 && page.Marks.Authors(node, page.Tree.End(node)) == 0)))
             {
                 return true;
             }

@@ -4,7 +4,7 @@ namespace RiskRadar.Collect.Extraction.Markup;
 /// <param name="Value">As written.</param>
 /// <param name="Tokens">The classes, without doubles of the same value.</param>
 /// <param name="Hints">What its words say about the element.</param>
-internal sealed record ClassWords(string Value, IReadOnlyList<string> Tokens, Hints Hints)
+internal sealed record ClassWords(string Value, string[] Tokens, Hints Hints)
 {
     /// <summary>No class at all.</summary>
     public static ClassWords None { get; } = new("", [], Hints.None);

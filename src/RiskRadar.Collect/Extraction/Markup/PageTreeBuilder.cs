@@ -5,25 +5,34 @@ namespace RiskRadar.Collect.Extraction.Markup;
 /// <summary>Parses bounded markup with HtmlAgilityPack and lays the tree out in arrays, in one pass without recursion.</summary>
 internal sealed class PageTreeBuilder
 {
+    private static readonly uint ClassBit = KeptAttributes.Bit("class");
+
+    private static readonly uint IdBit = KeptAttributes.Bit("id");
+
+    private readonly string _source;
     private readonly Dictionary<string, ClassWords> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ClassWords>.AlternateLookup<ReadOnlySpan<char>> _classesBySpan;
     private Tag[] _tags;
     private int[] _parents;
     private int[] _ends;
-    private int[] _texts;
+    private int[] _starts;
     private int[] _lengths;
-    private HtmlNode?[] _nodes;
+    private uint[] _attributes;
     private ClassWords[] _words;
     private Hints[] _hints;
     private int _count;
 
-    private PageTreeBuilder(int capacity)
+    private PageTreeBuilder(string source)
     {
+        _source = source;
+        _classesBySpan = _classes.GetAlternateLookup<ReadOnlySpan<char>>();
+        var capacity = Math.Max(64, source.Length / 24);
         _tags = new Tag[capacity];
         _parents = new int[capacity];
         _ends = new int[capacity];
-        _texts = new int[capacity];
+        _starts = new int[capacity];
         _lengths = new int[capacity];
-        _nodes = new HtmlNode?[capacity];
+        _attributes = new uint[capacity];
         _words = new ClassWords[capacity];
         _hints = new Hints[capacity];
     }
@@ -31,37 +40,37 @@ internal sealed class PageTreeBuilder
     /// <summary>Parses.</summary>
     public static PageTree Build(string html, CancellationToken cancellationToken)
     {
+        // The guard has balanced the markup and bounded its depth: no repair of HtmlAgilityPack's is needed, and no look-up of its own.
         var document = new HtmlDocument
         {
-            OptionMaxNestedChildNodes = MarkupGuard.DeepestLevel + 56,
             OptionFixNestedTags = false,
             OptionReadEncoding = false,
             OptionCheckSyntax = false,
-            OptionAutoCloseOnEnd = false,
+            OptionUseIdAttribute = false,
             DisableServerSideCode = true,
-            BackwardCompatibility = false,
         };
         document.LoadHtml(html);
         cancellationToken.ThrowIfCancellationRequested();
-        var builder = new PageTreeBuilder(Math.Max(64, html.Length / 24));
+        var builder = new PageTreeBuilder(html);
         builder.Lay(document.DocumentNode);
         return new PageTree(
-            html, builder._count, builder._tags, builder._parents, builder._ends, builder._texts, builder._lengths, builder._nodes, builder._words, builder._hints);
+            html, builder._count, builder._tags, builder._parents, builder._ends, builder._starts, builder._lengths, builder._attributes, builder._words, builder._hints);
     }
 
     private void Lay(HtmlNode document)
     {
-        Add(document, Tag.Document, -1);
+        Add(Tag.Document, -1);
         var parent = 0;
+        var owner = document;
         var current = document.FirstChild;
         while (true)
         {
             if (current is not null)
             {
-                var index = AddNode(current, parent);
-                if (index >= 0 && current.NodeType == HtmlNodeType.Element && current.FirstChild is { } child)
+                if (AddNode(current, parent) is var index and >= 0 && current.NodeType == HtmlNodeType.Element && current.FirstChild is { } child)
                 {
                     parent = index;
+                    owner = current;
                     current = child;
                     continue;
                 }
@@ -76,7 +85,8 @@ internal sealed class PageTreeBuilder
                 return;
             }
 
-            current = _nodes[parent]!.NextSibling;
+            current = owner.NextSibling;
+            owner = owner.ParentNode!;
             parent = _parents[parent];
         }
     }
@@ -85,10 +95,10 @@ internal sealed class PageTreeBuilder
     {
         if (node.NodeType == HtmlNodeType.Text)
         {
-            var index = Add(null, Tag.Text, parent);
-            _texts[index] = node.InnerStartIndex;
-            _lengths[index] = node.InnerLength;
-            return index;
+            var text = Add(Tag.Text, parent);
+            _starts[text] = node.InnerStartIndex;
+            _lengths[text] = node.InnerLength;
+            return text;
         }
 
         if (node.NodeType != HtmlNodeType.Element)
@@ -96,57 +106,73 @@ internal sealed class PageTreeBuilder
             return -1;
         }
 
-        var element = Add(node, WrittenNames.Parsed(node.Name), parent);
-        if (node.HasAttributes)
+        var start = node.OuterStartIndex;
+        var tag = new StartTag(_source.AsSpan(start));
+        var element = Add(WrittenNames.Parsed(tag.Name), parent);
+        foreach (var (name, value) in tag)
         {
-            if (node.Attributes["class"] is { Value.Length: > 0 } classes)
+            var bit = KeptAttributes.Bit(name);
+            _attributes[element] |= bit;
+            if (bit == ClassBit && value.Length > 0)
             {
-                _words[element] = Words(classes.Value);
-                _hints[element] = _words[element].Hints;
+                _words[element] = Words(value);
+                _hints[element] |= _words[element].Hints;
             }
-
-            if (node.Attributes["id"] is { } id)
+            else if (bit == IdBit)
             {
                 // An id such as "quote-17" often stands on the text itself, for a script that quotes it.
-                _hints[element] |= HintWords.Of(id.Value) & ~Hints.Quote;
+                _hints[element] |= HintWords.Of(value) & ~Hints.Quote;
             }
         }
 
+        _starts[element] = start;
+        _lengths[element] = EndOfTag(start) - start;
         return element;
     }
 
-    private ClassWords Words(string value)
+    // In bounded markup no value holds a bracket.
+    private int EndOfTag(int start)
     {
-        if (!_classes.TryGetValue(value, out var words))
+        var length = _source.AsSpan(start).IndexOf('>');
+        return length < 0 ? _source.Length : start + length + 1;
+    }
+
+    private ClassWords Words(ReadOnlySpan<char> value)
+    {
+        if (!_classesBySpan.TryGetValue(value, out var words))
         {
+            var text = value.ToString();
             words = new ClassWords(
-                value, value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToArray(), HintWords.Of(value));
-            _classes.Add(value, words);
+                text, text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToArray(), HintWords.Of(text));
+            _classes.Add(text, words);
         }
 
         return words;
     }
 
-    private int Add(HtmlNode? node, Tag tag, int parent)
+    private int Add(Tag tag, int parent)
     {
         if (_count == _tags.Length)
         {
-            var larger = _count * 2;
-            Array.Resize(ref _tags, larger);
-            Array.Resize(ref _parents, larger);
-            Array.Resize(ref _ends, larger);
-            Array.Resize(ref _texts, larger);
-            Array.Resize(ref _lengths, larger);
-            Array.Resize(ref _nodes, larger);
-            Array.Resize(ref _words, larger);
-            Array.Resize(ref _hints, larger);
+            Grow(_count * 2);
         }
 
         _tags[_count] = tag;
         _parents[_count] = parent;
         _ends[_count] = _count + 1;
-        _nodes[_count] = node;
         _words[_count] = ClassWords.None;
         return _count++;
+    }
+
+    private void Grow(int capacity)
+    {
+        Array.Resize(ref _tags, capacity);
+        Array.Resize(ref _parents, capacity);
+        Array.Resize(ref _ends, capacity);
+        Array.Resize(ref _starts, capacity);
+        Array.Resize(ref _lengths, capacity);
+        Array.Resize(ref _attributes, capacity);
+        Array.Resize(ref _words, capacity);
+        Array.Resize(ref _hints, capacity);
     }
 }

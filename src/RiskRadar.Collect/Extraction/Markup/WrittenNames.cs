@@ -11,5 +11,5 @@ internal static class WrittenNames
     public static string Of(Tag tag) => Names[(int)tag];
 
     /// <summary>The element that a parsed name stands for.</summary>
-    public static Tag Parsed(string name) => name == "x-form" ? Tag.Form : Tags.Of(name);
+    public static Tag Parsed(ReadOnlySpan<char> name) => name is "x-form" ? Tag.Form : Tags.Of(name);
 }

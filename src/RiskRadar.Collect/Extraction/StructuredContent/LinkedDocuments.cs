@@ -94,7 +94,7 @@ internal static class LinkedDocuments
         try
         {
             // Not disposed: the elements live as long as the page is read.
-            return JsonDocument.Parse(script.AsMemory(start, end - start + 1), Options).RootElement;
+            return JsonDocument.Parse(ForeignJson.Mend(script.Substring(start, end - start + 1)), Options).RootElement;
         }
         catch (JsonException)
         {

@@ -1,6 +1,8 @@
+using RiskRadar.Domain;
+
 namespace RiskRadar.Collect.Fetching;
 
-public sealed class SiteHealthTests
+public sealed class SiteRestTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 

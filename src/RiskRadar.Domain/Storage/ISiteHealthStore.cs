@@ -1,4 +1,4 @@
-namespace RiskRadar.Collect.Fetching;
+namespace RiskRadar.Domain.Storage;
 
 /// <summary>Keeps how the sites have been behaving, so that a restart does not forget which ones rest.</summary>
 public interface ISiteHealthStore

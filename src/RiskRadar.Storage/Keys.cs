@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using RiskRadar.Domain;
 
-namespace RiskRadar.Storage.LiteDb;
+namespace RiskRadar.Storage;
 
 /// <summary>
 /// The keys by which documents are found and ordered. Every key is a string in ordinal order that begins with what it is looked up by;

@@ -1,0 +1,14 @@
+namespace RiskRadar.Storage.Upkeep;
+
+/// <summary>What lies where in a data directory.</summary>
+public static class DataFiles
+{
+    /// <summary>Everything that is known.</summary>
+    public const string Database = "riskradar.db";
+
+    /// <summary>The jobs.</summary>
+    public const string Jobs = "jobs.db";
+
+    /// <summary>The folder of page snapshots.</summary>
+    public const string Snapshots = "snapshots";
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using RiskRadar.Domain.Storage;
+using RiskRadar.Report.Channels;
+
+namespace RiskRadar.Jobs.Fakes;
+
+/// <summary>Remembers what it was given.</summary>
+internal sealed class RememberingChannel : IFlagChannel
+{
+    public string Name => "memory";
+
+    public ConcurrentQueue<Notification> Delivered { get; } = [];
+
+    public ConcurrentQueue<IReadOnlyList<Notification>> Digests { get; } = [];
+
+    /// <summary>How many deliveries fail before one succeeds.</summary>
+    public int Refusals { get; set; }
+
+    public Task DeliverAsync(Notification notification, CancellationToken cancellationToken)
+    {
+        if (Refusals-- > 0)
+        {
+            throw new IOException("Nobody answers.");
+        }
+
+        Delivered.Enqueue(notification);
+
+        return Task.CompletedTask;
+    }
+
+    public Task DeliverDigestAsync(IReadOnlyList<Notification> notifications, CancellationToken cancellationToken)
+    {
+        Digests.Enqueue(notifications);
+
+        return Task.CompletedTask;
+    }
+}

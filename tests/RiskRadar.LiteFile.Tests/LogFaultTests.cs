@@ -1,0 +1,199 @@
+using RiskRadar.Testing;
+
+namespace RiskRadar.LiteFile;
+
+/// <summary>A disk that fails at one write, for every write of a run; power cuts at every write; logs torn at every page.</summary>
+public sealed class LogFaultTests : IDisposable
+{
+    private const int Numbers = 16;
+
+    private readonly TemporaryFolder _folder = new();
+    private int _files;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void EveryWriteThatFails_IsUndoneAndNoOther() =>
+        EachWrite((disk, failing) =>
+        {
+            var at = disk.Writes + failing;
+            disk.BeforeWrite = write => ThrowAt(write, at);
+        });
+
+    [Fact]
+    public void EveryWriteThatIsShort_IsUndoneAndNoOther() =>
+        EachWrite((disk, failing) => disk.ShortWrite = disk.Writes + failing);
+
+    [Fact]
+    public void EveryForceThatFails_UndoesItsWriteAndNoOther()
+    {
+        for (var failing = 1; failing <= Numbers; failing++)
+        {
+            Run(
+                (disk, later) =>
+                {
+                    var at = disk.Forces + later;
+                    disk.BeforeForce = force => ThrowAt(force, at);
+                },
+                failing);
+        }
+    }
+
+    [Fact]
+    public void PowerCutAtEveryWrite_LosesNothingAcknowledged()
+    {
+        var chance = new Random(7);
+        var disk = new MemoryLogDisk();
+        var path = NewPath();
+        using var file = Open(path, disk, 64 << 10);
+        Ledger.Prepare(file);
+        var ledger = new Ledger(file);
+        var cuts = 0;
+        disk.BeforeWrite = _ =>
+        {
+            var unforced = disk.Written.Where(frame => !disk.Forced.ContainsKey(frame.Key)).ToList();
+
+            // Nothing of what was not forced, the first half of it, and a random part in a random order.
+            AfterTheCut(path, disk.Forced, ledger);
+            AfterTheCut(path, disk.Forced.Concat(unforced.Take(unforced.Count / 2)), ledger);
+            AfterTheCut(path, disk.Forced.Concat(unforced.Where(_ => chance.Next(2) == 0)), ledger);
+            cuts++;
+        };
+
+        for (var number = 1; number <= Numbers; number++)
+        {
+            ledger.Write(number);
+        }
+
+        Assert.Equal(Numbers, ledger.Acknowledged.Count);
+        Assert.True(cuts > 3 * Numbers);
+    }
+
+    [Fact]
+    public void LogTornAtEveryPage_KeepsTheWritesBeforeTheTear()
+    {
+        var disk = new MemoryLogDisk();
+        var path = NewPath();
+        using var file = Open(path, disk, 64 << 20);
+        Ledger.Prepare(file);
+        var ledger = new Ledger(file);
+        var ends = new List<(long Length, int Number)>();
+        for (var number = 1; number <= Numbers; number++)
+        {
+            ledger.Write(number);
+            ends.Add((disk.Length, number));
+        }
+
+        for (var pages = 0; pages <= disk.Written.Count; pages++)
+        {
+            var whole = disk.Written.Take(pages).ToList();
+            var torn = disk.Written.Skip(pages).Take(1).Select(frame => KeyValuePair.Create(frame.Key, Garbled(frame.Value)));
+            var rest = disk.Written.Skip(pages + 1);
+            var length = whole.Count == 0 ? 0 : whole[^1].Key + whole[^1].Value.Length;
+
+            using var after = Reopen(path, whole.Concat(torn).Concat(rest));
+
+            Assert.Equal(ends.Where(end => end.Length <= length).Select(end => end.Number), Ledger.Read(after));
+        }
+    }
+
+    [Fact]
+    public void FailingDisk_RecoversWhenItIsWellAgain()
+    {
+        var disk = new MemoryLogDisk();
+        using var file = Open(NewPath(), disk, 64 << 10);
+        Ledger.Prepare(file);
+        var ledger = new Ledger(file);
+        disk.BeforeWrite = _ => throw new IOException("no space left");
+        ledger.Write(1);
+        ledger.Write(2);
+        disk.BeforeWrite = _ => { };
+        ledger.Write(3);
+
+        Assert.Equal([1, 2], ledger.Refused);
+        Assert.Equal([3], Ledger.Read(file));
+    }
+
+    [Fact]
+    public void FailingWrite_NamesTheFileAndTheReason()
+    {
+        var disk = new MemoryLogDisk();
+        var path = NewPath();
+        using var file = Open(path, disk, 64 << 10);
+        disk.BeforeWrite = _ => throw new IOException("no space left");
+
+        var error = Assert.Throws<LiteFileWriteFailedException>(() => Ledger.Prepare(file));
+
+        Assert.Equal($"A write to '{path}' did not reach the disk and was undone: no space left", error.Message);
+    }
+
+    private void EachWrite(Action<MemoryLogDisk, int> fail)
+    {
+        var writes = Run((_, _) => { }, failing: 0);
+        Assert.True(writes > 3 * Numbers);
+        for (var failing = 1; failing <= writes; failing++)
+        {
+            Run(fail, failing);
+        }
+    }
+
+    private int Run(Action<MemoryLogDisk, int> fail, int failing)
+    {
+        var disk = new MemoryLogDisk();
+        var path = NewPath();
+        int before;
+        List<int> acknowledged;
+        using (var file = Open(path, disk, 64 << 10))
+        {
+            Ledger.Prepare(file);
+            before = disk.Writes;
+            fail(disk, failing);
+            var ledger = new Ledger(file);
+            for (var number = 1; number <= Numbers; number++)
+            {
+                ledger.Write(number);
+            }
+
+            acknowledged = ledger.Acknowledged;
+            Assert.InRange(ledger.Refused.Count, 0, failing == 0 ? 0 : 1);
+            Assert.Equal(acknowledged, Ledger.Read(file));
+        }
+
+        using var after = Reopen(path, disk.Written);
+        Assert.Equal(acknowledged, Ledger.Read(after));
+
+        return disk.Writes - before;
+    }
+
+    private void AfterTheCut(string path, IEnumerable<KeyValuePair<long, byte[]>> log, Ledger ledger)
+    {
+        using var after = Reopen(path, log);
+        var kept = Ledger.Read(after);
+
+        Assert.Equal(Enumerable.Range(1, kept.Count), kept);
+        Assert.InRange(kept.Count, ledger.Acknowledged.Count, ledger.Acknowledged.Count + 1);
+    }
+
+    private LiteFile Reopen(string path, IEnumerable<KeyValuePair<long, byte[]>> log)
+    {
+        var copy = NewPath();
+        PrivateFile.Copy(path, copy);
+
+        return Open(copy, new MemoryLogDisk(log), 64 << 10);
+    }
+
+    private string NewPath() => _folder.File($"{++_files}.db");
+
+    private static LiteFile Open(string path, MemoryLogDisk disk, long checkpointAt) =>
+        LiteFile.Open(path, new LiteFileOptions { LogDisk = _ => disk, CheckpointAt = checkpointAt });
+
+    private static byte[] Garbled(byte[] frame) => [.. frame.Take(frame.Length / 2), .. new byte[frame.Length - (frame.Length / 2)]];
+
+    private static void ThrowAt(int now, int failing)
+    {
+        if (now == failing)
+        {
+            throw new IOException("the disk refuses");
+        }
+    }
+}

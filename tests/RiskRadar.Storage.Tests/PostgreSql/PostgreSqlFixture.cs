@@ -1,0 +1,3 @@
+using RiskRadar.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgreSqlServer))]
