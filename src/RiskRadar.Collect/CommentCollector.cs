@@ -166,10 +166,18 @@ public sealed class CommentCollector
         };
     }
 
-    private Task NoteLayoutAsync(Uri address, ExtractedPage page, CancellationToken cancellationToken) =>
-        PageVerdict.IsUnderstood(page) && !PageVerdict.LacksStatedComments(page)
-            ? _watch.UnderstoodAsync(address, page.Platform!, cancellationToken)
+    // A post without comments proves nothing either way: neither that the layout is understood nor that it has changed.
+    private Task NoteLayoutAsync(Uri address, ExtractedPage page, CancellationToken cancellationToken)
+    {
+        if (page.Platform is { } platform && page.Comments.Count > 0)
+        {
+            return _watch.UnderstoodAsync(address, platform, cancellationToken);
+        }
+
+        return PageVerdict.IsUnderstood(page) && !PageVerdict.LacksStatedComments(page)
+            ? Task.CompletedTask
             : _watch.MisunderstoodAsync(address, cancellationToken);
+    }
 
     private LeftOut LeftOut(Uri address, string reason, LeftOutKind kind, DateTimeOffset? retryAt)
     {
