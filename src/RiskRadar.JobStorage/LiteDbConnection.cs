@@ -9,7 +9,12 @@ namespace RiskRadar.JobStorage;
 /// <summary>Hangfire's connection: a handle that costs nothing, and the owner of the locks taken through it.</summary>
 internal sealed class LiteDbConnection(StorageContents contents, Writer writer, ServerTable servers, LockTable locks) : JobStorageConnection
 {
-    public override IWriteOnlyTransaction CreateWriteTransaction() => new LiteDbTransaction(contents, writer, locks, this);
+    public override IWriteOnlyTransaction CreateWriteTransaction()
+    {
+        ThrowIfClosed();
+
+        return new LiteDbTransaction(contents, writer, locks, this);
+    }
 
     public override IDisposable AcquireDistributedLock(string resource, TimeSpan timeout)
     {

@@ -27,7 +27,10 @@ public sealed class LiteFile : IDisposable
         _engine = Engine.Open(path, options);
     }
 
-    /// <summary>The full path of the data file. The log lies beside it with the ending <c>.log</c>, the lock with <c>.lock</c>.</summary>
+    /// <summary>
+    /// The full path of the data file. Beside it lie its log (<c>.log</c>, empty after a regular end), the lock (<c>.lock</c>) and, while it is
+    /// open, the name of its owner (<c>.owner</c>).
+    /// </summary>
     public string Path { get; }
 
     /// <summary>Length of the data file in bytes, without the log.</summary>
@@ -148,15 +151,20 @@ public sealed class LiteFile : IDisposable
         }
     }
 
-    /// <summary>Writes the file anew without the pages that deletions left empty. Others wait meanwhile.</summary>
+    /// <summary>Writes the file anew without the pages that deletions left empty. Others wait meanwhile. Does nothing during a backup.</summary>
     /// <returns>How many bytes the file became shorter.</returns>
     public long Compact()
     {
         lock (_gate)
         {
-            if (_writing || _checkpointsHeld > 0)
+            if (_writing)
             {
-                throw new InvalidOperationException("A file cannot be compacted during a write or a backup of it.");
+                throw new InvalidOperationException("A file cannot be compacted inside a write to it.");
+            }
+
+            if (_checkpointsHeld > 0)
+            {
+                return 0;
             }
 
             Guarded(_ => Checkpoint());

@@ -1,3 +1,4 @@
+using RiskRadar.Benchmarks.Classify;
 using RiskRadar.Benchmarks.Jobs;
 
 // Each measurement is a command of this program; see README.md for the tables and how to repeat them.
@@ -7,6 +8,10 @@ switch (args.FirstOrDefault())
         return JobStorageBenchmark.Run(args[1..]);
     case "queued":
         return JobStorageBenchmark.RunQueued(args[1..]);
+    case "classify":
+        return await ClassifyBenchmark.RunAsync(args[1..]);
+    case "expired":
+        return ExpiryBenchmark.Run(args[1..]);
     default:
         Console.Error.WriteLine("riskradar-benchmarks: no benchmark was named; see README.md in this folder.");
         return 2;

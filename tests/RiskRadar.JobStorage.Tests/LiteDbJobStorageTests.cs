@@ -337,6 +337,7 @@ public sealed class LiteDbJobStorageTests : IDisposable
         Assert.Throws<ObjectDisposedException>(() => monitor.GetStatistics());
         Assert.Throws<ObjectDisposedException>(() => monitor.Servers());
         Assert.Throws<ObjectDisposedException>(transaction.Commit);
+        Assert.Throws<ObjectDisposedException>(connection.CreateWriteTransaction);
     }
 
     [Fact]

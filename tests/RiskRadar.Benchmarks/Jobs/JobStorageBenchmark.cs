@@ -78,7 +78,8 @@ internal static class JobStorageBenchmark
         var queued = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 100_000;
         const int Sample = 5000;
         using var folder = new TemporaryFolder();
-        using var storage = LiteDbJobStorage.Create(folder.File("jobs.db"), new LiteDbJobStorageOptions { Durability = Durability.Process });
+        var options = new LiteDbJobStorageOptions { Durability = Durability.Process };
+        using var storage = LiteDbJobStorage.Create(folder.File("jobs.db"), options);
         Process(storage, Sample, enqueueFirst: Sample);
         var alone = Process(storage, Sample, enqueueFirst: Sample);
         var start = Stopwatch.GetTimestamp();
@@ -86,6 +87,10 @@ internal static class JobStorageBenchmark
         Console.WriteLine($"{queued} jobs queued at {queued / Stopwatch.GetElapsedTime(start).TotalSeconds:F0}/s");
         var among = Process(storage, Sample, enqueueFirst: 0);
         Console.WriteLine($"{Sample} jobs alone: {alone:F0}/s; the first {Sample} of {queued} queued: {among:F0}/s; ratio {among / alone:F2}");
+        storage.Dispose();
+        start = Stopwatch.GetTimestamp();
+        LiteDbJobStorage.Create(folder.File("jobs.db"), options).Dispose();
+        Console.WriteLine($"opened and closed again with them in {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s");
 
         return 0;
     }
