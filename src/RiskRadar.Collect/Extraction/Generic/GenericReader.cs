@@ -29,9 +29,10 @@ internal static class GenericReader
             Threads.Drop(drafts, drafts[0]);
         }
 
-        if (drafts.Count == 0 && post is null)
+        // What a page says about itself for machines is surer than what its shape tells; but many name only a few of their comments there.
+        if (LinkedComments.Read(page, objects) is { Count: > 0 } linked && linked.Count >= drafts.Count)
         {
-            drafts = LinkedComments.Read(page, objects);
+            (drafts, post) = (linked, null);
         }
 
         post ??= PostReader.Read(page, objects, items);
