@@ -1,4 +1,5 @@
 using RiskRadar.Benchmarks.Classify;
+using RiskRadar.Benchmarks.Assess;
 using RiskRadar.Benchmarks.Jobs;
 
 // Each measurement is a command of this program; see README.md for the tables and how to repeat them.
@@ -12,6 +13,8 @@ switch (args.FirstOrDefault())
         return await ClassifyBenchmark.RunAsync(args[1..]);
     case "expired":
         return ExpiryBenchmark.Run(args[1..]);
+    case "assess":
+        return AssessBenchmark.Run(args[1..]);
     default:
         Console.Error.WriteLine("riskradar-benchmarks: no benchmark was named; see README.md in this folder.");
         return 2;
