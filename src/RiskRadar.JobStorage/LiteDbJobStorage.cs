@@ -14,6 +14,9 @@ namespace RiskRadar.JobStorage;
 /// </summary>
 public sealed class LiteDbJobStorage : Hangfire.JobStorage, IDisposable
 {
+    // LiteDB forgets all pages it has read when it makes a checkpoint, and must find its way to every job anew.
+    private const long LongestLog = 16 << 20;
+
     // Removed in one commit: few enough that others need not wait long for theirs.
     private const int ExpirationBatch = 500;
 
@@ -88,7 +91,7 @@ public sealed class LiteDbJobStorage : Hangfire.JobStorage, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
 
-        return Create(path, options, new LiteFileOptions { Durability = options.Durability, Clock = options.Clock });
+        return Create(path, options, new LiteFileOptions { Durability = options.Durability, Clock = options.Clock, CheckpointAt = LongestLog });
     }
 
     /// <inheritdoc/>

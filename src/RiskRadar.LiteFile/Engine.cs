@@ -51,10 +51,11 @@ internal sealed class Engine : IDisposable
     {
         PrivateFile.Make(path);
         var log = new LogStream(OpenDisk(path, options));
+        Engine? engine = null;
         try
         {
             Inspect(path, log);
-            var engine = new Engine(path, options, log);
+            engine = new Engine(path, options, log);
 
             // At once, so that transaction numbers of this opening cannot meet those of dead ones in the log.
             engine.Settle();
@@ -65,12 +66,12 @@ internal sealed class Engine : IDisposable
         }
         catch (Exception error) when (error is not (IOException or UnauthorizedAccessException) or EndOfStreamException)
         {
-            log.Dispose();
+            Discard(engine, log);
             throw Damaged(path, options, error);
         }
         catch
         {
-            log.Dispose();
+            Discard(engine, log);
             throw;
         }
     }
@@ -172,7 +173,8 @@ internal sealed class Engine : IDisposable
     /// <summary>Closes after a failure and cuts from the log whatever was not acknowledged to anybody.</summary>
     public void Abandon()
     {
-        var keep = _options.Durability == Durability.Power ? _log.Forced : _settled;
+        var forced = _log.Abandon();
+        var keep = _options.Durability == Durability.Power ? forced : _settled;
         Dispose();
         using var disk = OpenDisk(_path, _options);
         LogStream.Cut(disk, keep);
@@ -182,6 +184,12 @@ internal sealed class Engine : IDisposable
     {
         _engine.Dispose();
         _log.Dispose();
+    }
+
+    private static void Discard(Engine? engine, LogStream log)
+    {
+        engine?._engine.Dispose();
+        log.Dispose();
     }
 
     /// <summary>Finds what LiteDB would repair by cutting the file, or would take for a new one.</summary>

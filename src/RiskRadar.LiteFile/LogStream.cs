@@ -49,9 +49,6 @@ internal sealed class LogStream : Stream
     /// <summary>The first error of the disk; null while there was none.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>How much of the log survives a power cut.</summary>
-    public long Forced => Interlocked.Read(ref _forced);
-
     public override bool CanRead => true;
 
     public override bool CanSeek => true;
@@ -79,12 +76,24 @@ internal sealed class LogStream : Stream
                 Attempt(_disk.Force);
                 if (Failure is null)
                 {
-                    Interlocked.Exchange(ref _forced, reached);
+                    _forced = reached;
                     return;
                 }
             }
 
             throw new IOException(Failure.Message, Failure);
+        }
+    }
+
+    /// <summary>Lets nobody force the log any more. A force that is under way is waited for, and counts.</summary>
+    /// <returns>How much of the log survives a power cut.</returns>
+    public long Abandon()
+    {
+        lock (_forcing)
+        {
+            Failure ??= new IOException("The log was abandoned after a failure.");
+
+            return _forced;
         }
     }
 
@@ -150,7 +159,7 @@ internal sealed class LogStream : Stream
             lock (_lock)
             {
                 Interlocked.Exchange(ref _length, value);
-                Interlocked.Exchange(ref _forced, 0);
+                _forced = 0;
                 Epoch++;
 
                 // Forced: new pages must not lie before old ones after a power cut.

@@ -1,10 +1,13 @@
-using RiskRadar.Benchmarks.Classify;
 using RiskRadar.Benchmarks.Assess;
+using RiskRadar.Benchmarks.Classify;
+using RiskRadar.Benchmarks.Extract;
 using RiskRadar.Benchmarks.Jobs;
 
 // Each measurement is a command of this program; see README.md for the tables and how to repeat them.
 switch (args.FirstOrDefault())
 {
+    case "extract":
+        return ExtractBenchmark.Run(args[1..]);
     case "jobs":
         return JobStorageBenchmark.Run(args[1..]);
     case "queued":

@@ -20,7 +20,7 @@ internal sealed class Ledger(LiteFile file)
                 database.GetCollection("right").Insert(Entry(number))));
             Acknowledged.Add(number);
         }
-        catch (LiteFileWriteFailedException)
+        catch (IOException)
         {
             Refused.Add(number);
         }

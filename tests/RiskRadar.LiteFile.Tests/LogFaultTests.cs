@@ -115,6 +115,35 @@ public sealed class LogFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task FailingDisk_UnderEightWriters_KeepsExactlyWhatItAcknowledged()
+    {
+        var disk = new MemoryLogDisk();
+        var path = NewPath();
+        var acknowledged = new System.Collections.Concurrent.ConcurrentBag<int>();
+        using (var file = Open(path, disk, 64 << 10))
+        {
+            Ledger.Prepare(file);
+            disk.BeforeWrite = write => ThrowAt(write % 23, 22);
+            disk.BeforeForce = force => ThrowAt(force % 7, 6);
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(thread => Task.Run(
+                () =>
+                {
+                    var ledger = new Ledger(file);
+                    Enumerable.Range(1, 20).ToList().ForEach(i => ledger.Write((thread * 100) + i));
+                    ledger.Acknowledged.ForEach(acknowledged.Add);
+                },
+                TestContext.Current.CancellationToken)));
+            disk.BeforeWrite = _ => { };
+            disk.BeforeForce = _ => { };
+            Assert.Equal(acknowledged.Order(), Ledger.Read(file));
+        }
+
+        Assert.True(acknowledged.Count is > 0 and < 160);
+        using var after = Reopen(path, disk.Written);
+        Assert.Equal(acknowledged.Order(), Ledger.Read(after));
+    }
+
+    [Fact]
     public void FailingWrite_NamesTheFileAndTheReason()
     {
         var disk = new MemoryLogDisk();

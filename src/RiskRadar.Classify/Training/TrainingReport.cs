@@ -56,7 +56,8 @@ internal sealed class TrainingReport
         var card = new StringBuilder();
         card.AppendLine(CultureInfo.InvariantCulture, $"# Model {_model.Version}\n");
         card.AppendLine(CultureInfo.InvariantCulture, $"Linear table: {_model.Features.Count:N0} rows for words, their neighbours of two and three, negated words and characters inside words; {space.VectorsAt - space.NGrams} style features; 12 outputs.");
-        card.AppendLine("Trained with ML.NET (LbfgsMaximumEntropy, LbfgsLogisticRegression, Platt). Made by `riskradar train DATA`" + (options.Licences.Count == 1 ? $" `--licences {options.Licences[0]}`" : "") + $" `--seed {options.Seed}`.\n");
+        card.AppendLine("Trained with ML.NET (LbfgsMaximumEntropy, LbfgsLogisticRegression, Platt). Made by:\n");
+        card.AppendLine(CultureInfo.InvariantCulture, $"    riskradar train DATA --licences {string.Concat(options.Licences)} --unlabelled {options.Unlabelled} --seed {options.Seed}{(options.Vectors is null ? "" : " --vectors FILE")}{(options.Corrections is null ? "" : " --with-corrections FILE")}\n");
         card.AppendLine("## Sentiment, on texts that were held out\n\n| set | texts | macro recall | macro F1 | accuracy | calibration error |\n| --- | --- | --- | --- | --- | --- |");
         foreach (var (set, _, figures) in _moods)
         {

@@ -13,6 +13,7 @@ internal static class CommandTable
         VetCommand.Create(terminal, TimeProvider.System),
         ServeCommand.Create(terminal),
         WorkerCommand.Create(terminal),
+        ExtractCommand.Create(terminal, TimeProvider.System),
         ClassifyCommand.Create(terminal, TimeProvider.System, ShippedModel.Catalog),
         AssessCommand.Create(terminal, TimeProvider.System, ShippedModel.Open),
         TrainCommand.Create(terminal, TimeProvider.System),

@@ -22,7 +22,7 @@ internal static class TrainCommand
         var corrections = new Option<string?>("--with-corrections") { Description = "Relabelled comments (.tsv with text, signals and sentiment), as analysts corrected them", HelpName = "FILE" };
         var target = new Option<string>("--out") { Description = "Where the model goes. A model that is there is replaced only by one that reaches its floors", HelpName = "DIR", DefaultValueFactory = _ => "models/comments" };
         var licences = new Option<string>("--licences") { Description = "Which sets are used: A (permissive) or AB (also those for research)", DefaultValueFactory = _ => "AB" }.AcceptOnlyFromAmong("A", "AB");
-        var unlabelled = new Option<int>("--unlabelled") { Description = "How many unlabelled comments are learned from", DefaultValueFactory = _ => TrainingOptions.DefaultUnlabelled };
+        var unlabelled = new Option<int>("--unlabelled") { Description = "How many unlabelled comments words and their neighbours are chosen from, beside the labelled texts", DefaultValueFactory = _ => TrainingOptions.DefaultUnlabelled };
         var seed = new Option<int>("--seed") { Description = "The seed of all chance", DefaultValueFactory = _ => 1 };
         var command = new Command("train", "Make a model, with its card and floors") { data, texts, labels, vectors, corpus, corrections, target, licences, unlabelled, seed };
         command.SetAction(async (parsed, cancellationToken) =>

@@ -61,7 +61,9 @@ internal sealed class QueueTable(Tables changes)
     }
 
     /// <summary>Hands waiting jobs to waiting workers: the longest waiting worker first, its first queue first, the oldest entry first.</summary>
-    public void Serve(long now)
+    /// <param name="now">The time of the leases.</param>
+    /// <param name="granted">Called with the id of each job that is handed out.</param>
+    public void Serve(long now, Action<string> granted)
     {
         for (var node = _fetches.First; node is not null;)
         {
@@ -75,6 +77,7 @@ internal sealed class QueueTable(Tables changes)
                 (node.Value.Entry, node.Value.Lease) = (entry, entry.Lease);
                 _granted.Add(node.Value);
                 _fetches.Remove(node);
+                granted(entry.JobId);
             }
 
             node = next;

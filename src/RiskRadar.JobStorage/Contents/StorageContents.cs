@@ -122,7 +122,14 @@ internal sealed class StorageContents
                 }
             }
 
-            Queues.Serve(Now);
+            // The worker will ask for the job at once: it is read here, where nobody else is at the file.
+            Queues.Serve(Now, id =>
+            {
+                if (Jobs.Find(id, Now) is { } entry)
+                {
+                    Jobs.Record(entry);
+                }
+            });
             if (_marked)
             {
                 _changes.Marks.Update(new JobNumberMark(Interlocked.Read(ref _lastJob)));
