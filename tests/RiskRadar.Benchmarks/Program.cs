@@ -1,3 +1,4 @@
+using RiskRadar.Benchmarks.Assess;
 using RiskRadar.Benchmarks.Classify;
 using RiskRadar.Benchmarks.Extract;
 using RiskRadar.Benchmarks.Jobs;
@@ -15,6 +16,8 @@ switch (args.FirstOrDefault())
         return await ClassifyBenchmark.RunAsync(args[1..]);
     case "expired":
         return ExpiryBenchmark.Run(args[1..]);
+    case "assess":
+        return AssessBenchmark.Run(args[1..]);
     default:
         Console.Error.WriteLine("riskradar-benchmarks: no benchmark was named; see README.md in this folder.");
         return 2;

@@ -21,7 +21,8 @@ internal sealed record ErrorCorrection(
     private const double UsualSensitivity = 0.7;
     private const double UsualSpecificity = 0.95;
 
-    // Rates were measured on other texts than these: they may be off by some points however large the test set was.
+    // Rates were measured on other texts than these: the sensitivity may be off by some points however large the test set was. A false-positive
+    // rate that is off falls out of gaps and changes, and one that is too high is found out by the shares themselves (see Under).
     private const double TransferError = 0.02;
 
     /// <summary>How much an observed share moves when the true one moves by one.</summary>
@@ -80,7 +81,7 @@ internal sealed record ErrorCorrection(
             sensitivity,
             falsePositive,
             Variance(sensitivity, rates.Positives) + (TransferError * TransferError),
-            Variance(falsePositive, rates.Negatives) + (falsePositive * falsePositive / 25));
+            Variance(falsePositive, rates.Negatives));
     }
 
     // Either signal counts. What the first finds it finds as often as alone; mistakes add up, but for half of the smaller rate, as
