@@ -31,7 +31,7 @@ public sealed class Audience(Influencer influencer)
     internal int MissingCount { get; set; }
 
     /// <summary>The posts of which the latest scans had a page; <see langword="null"/> when nothing was scanned, as with a roster file.</summary>
-    internal HashSet<PostId>? Scanned { get; private set; }
+    internal HashSet<PostId>? Scanned { get; set; }
 
     internal ReadOnlySpan<CommentRow> Rows => CollectionsMarshal.AsSpan(_rows);
 

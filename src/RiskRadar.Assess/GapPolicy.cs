@@ -17,4 +17,10 @@ public sealed record GapPolicy
     /// without a gap passes it with a probability of about 1 % (see the simulation in tests/RiskRadar.Benchmarks).
     /// </summary>
     public double Bar { get; init; } = 2.8;
+
+    /// <summary>
+    /// How much higher the bar is for a creator at work. Default 0.4: a campaign is watched for months, and what matters then is change, which has
+    /// alarms of its own.
+    /// </summary>
+    public double HiredBar { get; init; } = 0.4;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace RiskRadar.Assess;
 
@@ -15,7 +16,9 @@ public static class PolicyFile
         Policy policy;
         try
         {
-            policy = JsonSerializer.Deserialize(json, PolicyJson.Default.Policy) ?? throw new InvalidDataException("the file holds null; it must hold an object");
+            // The first reading finds mistakes and their lines; values that are left out get their defaults in the second.
+            _ = JsonSerializer.Deserialize(json, PolicyJson.Default.Policy) ?? throw new InvalidDataException("the file holds null; it must hold an object");
+            policy = OverDefaults(json);
         }
         catch (JsonException error)
         {
@@ -27,6 +30,29 @@ public static class PolicyFile
 
     /// <summary>Writes a policy as a file that <see cref="Read"/> reads.</summary>
     public static byte[] Write(Policy policy) => JsonSerializer.SerializeToUtf8Bytes(policy, PolicyJson.Default.Policy);
+
+    private static Policy OverDefaults(ReadOnlySpan<byte> json)
+    {
+        var merged = JsonSerializer.SerializeToNode(Policy.Default, PolicyJson.Default.Policy)!.AsObject();
+        var given = JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
+        Merge(merged, given.AsObject());
+        return merged.Deserialize(PolicyJson.Default.Policy)!;
+    }
+
+    private static void Merge(JsonObject defaults, JsonObject given)
+    {
+        foreach (var (name, value) in given)
+        {
+            if (value is JsonObject part && defaults[name] is JsonObject known)
+            {
+                Merge(known, part);
+            }
+            else
+            {
+                defaults[name] = value?.DeepClone();
+            }
+        }
+    }
 
     private static string Place(JsonException error)
     {

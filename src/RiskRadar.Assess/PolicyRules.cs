@@ -44,6 +44,7 @@ internal static class PolicyRules
         yield return ("gap.harmful", policy.Gap.Harmful, 0.001, 1);
         yield return ("gap.high", policy.Gap.High, 0, 1);
         yield return ("gap.bar", policy.Gap.Bar, 1, 20);
+        yield return ("gap.hiredBar", policy.Gap.HiredBar, 0, 20);
         yield return ("alarms.falseAlarmsPerYear", policy.Alarms.FalseAlarmsPerYear ?? 1, 1e-6, 1e6);
         yield return ("alarms.falseAlarmsPerCreatorYear", policy.Alarms.FalseAlarmsPerCreatorYear, 1e-6, 100);
         yield return ("alarms.fewestBaselineDays", policy.Alarms.FewestBaselineDays, 2, 365);
@@ -53,6 +54,7 @@ internal static class PolicyRules
         yield return ("tolerance.hostile", policy.Tolerance.Hostile, 0, 1);
         yield return ("tolerance.deception", policy.Tolerance.Deception, 0, 1);
         yield return ("roster.baseIncidents", policy.Roster.BaseIncidents, 0, 1);
+        yield return ("roster.riskCap", policy.Roster.RiskCap, 0, 1);
         yield return ("roster.mostIncidents", policy.Roster.MostIncidents, 0, 1);
         yield return ("roster.notableOverlap", policy.Roster.NotableOverlap, 0.01, 1);
     }

@@ -25,10 +25,17 @@ public sealed class RosterAssessor(Policy policy, ModelDescription model)
         var readings = new MemberReading[audiences.Count];
         Parallel.For(0, audiences.Count, member => readings[member] = reader.Read(audiences[member], asOf));
 
-        var writer = new AssessmentWriter(Policy, Model, reader, readings, asOf);
+        var overlaps = new AudienceOverlaps([.. readings.Select(Authors)]);
+        var places = new Dictionary<Audience, int>(ReferenceEqualityComparer.Instance);
+        for (var member = 0; member < readings.Length; member++)
+        {
+            places[audiences[member]] = member;
+        }
+
+        var writer = new AssessmentWriter(Policy, Model, reader, readings, overlaps, places, asOf);
         var assessments = new Assessment[readings.Length];
         Parallel.For(0, readings.Length, member => assessments[member] = writer.Write(readings[member]));
-        var risk = RosterRiskReader.Of(Policy, readings, assessments);
+        var risk = RosterRiskReader.Of(Policy, readings, assessments, overlaps);
         var overlapping = OverlapWatch.Watch(Policy.Roster, readings, risk.Overlaps);
         return new RosterAssessment(
             Model.Version, Policy.Version, asOf, [.. assessments.Select(assessment => WithFlags(assessment, overlapping[assessment.Influencer.Id]))], risk);
@@ -37,4 +44,6 @@ public sealed class RosterAssessor(Policy policy, ModelDescription model)
     private static Assessment WithFlags(Assessment assessment, IEnumerable<Flag> more) => more.Any()
         ? assessment with { Flags = [.. assessment.Flags.Concat(more).OrderByDescending(flag => flag.RaisedAt).ThenBy(flag => flag.Kind)] }
         : assessment;
+
+    private static ulong[] Authors(MemberReading reading) => [.. reading.View.Votes.Select(vote => vote.Author).Distinct()];
 }

@@ -7,10 +7,12 @@ namespace RiskRadar.Domain;
 /// <param name="IncidentProbability">In [0, 1]: at least one incident within a year.</param>
 /// <param name="Overlaps">The pairs that share most, largest share first.</param>
 /// <param name="Members">Each member's part.</param>
+/// <param name="Choice">The part of the roster that we would take under the policy's cap; <see langword="null"/> when nobody asked.</param>
 public sealed record RosterRisk(
     double BudgetPerYear,
     double BudgetSpent,
     double ExpectedFalseShare,
     double IncidentProbability,
     IReadOnlyList<AudienceOverlap> Overlaps,
-    IReadOnlyList<MemberRisk> Members);
+    IReadOnlyList<MemberRisk> Members,
+    RosterChoice? Choice = null);

@@ -43,18 +43,14 @@ public static class JobsServiceCollectionExtensions
         services.TryAddSingleton<IBackgroundJobClient>(provider => new BackgroundJobClient(provider.GetRequiredService<JobStorage>()));
         services.TryAddSingleton<IRecurringJobManager>(provider => new RecurringJobManager(provider.GetRequiredService<JobStorage>()));
 
+        services.AddRiskRadarErasure();
         services.TryAddSingleton<ICommentSource, CollectorSource>();
-        services.TryAddSingleton<Pseudonyms>();
         services.TryAddSingleton<AccountScan>();
         services.TryAddSingleton<PostScan>();
         services.TryAddSingleton<PostClassification>();
-        services.TryAddSingleton<AudienceKeeper>();
         services.TryAddSingleton<RosterAssessing>();
 
         services.TryAddSingleton<CollectionFlags>();
-        services.TryAddSingleton<PageNotes>();
-        services.TryAddSingleton<ErasedAuthors>();
-        services.TryAddSingleton<CommentRemoval>();
         services.TryAddSingleton<CleanUp>();
         services.TryAddSingleton<FlagOutbox>();
         services.TryAddSingleton<FlagDelivery>();
@@ -85,17 +81,6 @@ public static class JobsServiceCollectionExtensions
             provider.GetRequiredService<PauseGate>(),
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton(provider => new AuthorErasure(
-            provider.GetRequiredService<IInfluencerStore>(),
-            provider.GetRequiredService<IPostStore>(),
-            provider.GetRequiredService<ICommentStore>(),
-            provider.GetRequiredService<ISnapshotStore>(),
-            provider.GetRequiredService<Pseudonyms>(),
-            provider.GetRequiredService<ErasedAuthors>(),
-            provider.GetRequiredService<PageNotes>(),
-            provider.GetRequiredService<CommentRemoval>(),
-            provider.GetRequiredService<Dispatcher>(),
-            provider.GetRequiredService<ILogger<AuthorErasure>>()));
         services.TryAddSingleton(provider => new PipelineProgress(
             provider.GetRequiredService<IAgendaStore>(),
             provider.GetRequiredService<RunCounts>(),
@@ -120,6 +105,31 @@ public static class JobsServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobServer>());
         services.TryAddSingleton<JobsHealthCheck>();
         services.AddHealthChecks().AddCheck<JobsHealthCheck>("jobs", HealthStatus.Unhealthy, ["ready"]);
+
+        return services;
+    }
+
+    /// <summary>Adds <see cref="AuthorErasure"/> alone, over the stores: for a command that runs no jobs.</summary>
+    public static IServiceCollection AddRiskRadarErasure(this IServiceCollection services)
+    {
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Pseudonyms>();
+        services.TryAddSingleton<AudienceKeeper>();
+        services.TryAddSingleton<PageNotes>();
+        services.TryAddSingleton<ErasedAuthors>();
+        services.TryAddSingleton<CommentRemoval>();
+        services.TryAddSingleton(provider => new AuthorErasure(
+            provider.GetRequiredService<IInfluencerStore>(),
+            provider.GetRequiredService<IPostStore>(),
+            provider.GetRequiredService<ICommentStore>(),
+            provider.GetRequiredService<ISnapshotStore>(),
+            provider.GetRequiredService<Pseudonyms>(),
+            provider.GetRequiredService<ErasedAuthors>(),
+            provider.GetRequiredService<PageNotes>(),
+            provider.GetRequiredService<CommentRemoval>(),
+            provider.GetRequiredService<AudienceKeeper>(),
+            provider.GetRequiredService<ILogger<AuthorErasure>>()));
 
         return services;
     }

@@ -69,7 +69,7 @@ public static class Words
         time?.UtcDateTime.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "–";
 
     /// <summary>A count with its noun, e.g. <c>"1 post"</c>, <c>"18 posts"</c>.</summary>
-    public static string Count(long count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
+    public static string Count(long count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : noun.EndsWith('s') ? "es" : "s")}";
 
     /// <summary>The share of stated comments that were read, e.g. <c>"720 of 810 comments"</c>, or the number read when nobody says.</summary>
     public static string Read(Coverage coverage)

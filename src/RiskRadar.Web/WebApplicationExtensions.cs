@@ -2,6 +2,8 @@ using Hangfire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using RiskRadar.Jobs.Progress;
 using RiskRadar.Web.Api;
 using RiskRadar.Web.Components;
 using RiskRadar.Web.Security;
@@ -29,18 +31,22 @@ public static class WebApplicationExtensions
         app.UseAuthorization();
         app.UseAntiforgery();
 
+        HangfireNavigation.Add();
         app.MapStyleSheet();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapSession();
         app.MapReports();
         app.MapIntake();
+        app.MapOperations();
         app.MapHangfireDashboard("/hangfire", new DashboardOptions
         {
             Authorization = [new HangfireAccess()],
             AppPath = "/",
             DashboardTitle = "RiskRadar jobs",
             DisplayStorageConnectionString = false,
+            // Names of people and sites where the jobs' own arguments are ids.
+            DisplayNameFunc = app.Services.GetService<JobTitles>() is { } titles ? titles.Of : null,
         }).RequireAuthorization(Policies.AtLeast(Domain.Role.Operator));
         app.MapRazorComponents<App>();
 

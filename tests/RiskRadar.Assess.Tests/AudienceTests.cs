@@ -98,7 +98,7 @@ public sealed class AudienceTests
         Assert.Contains("later version (200)", error.Message, StringComparison.Ordinal);
     }
 
-    [Property(MaxTest = 30)]
+    [Property(MaxTest = 12)]
     public Property Apply_AnyOrderAndBatches_GivesTheSameAssessment(int seed) => Prop.ToProperty(Shuffled(seed));
 
     private static bool Shuffled(int seed)

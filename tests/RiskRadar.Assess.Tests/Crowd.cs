@@ -14,10 +14,17 @@ internal sealed class Crowd
 
     private readonly List<(Post Post, ClassifiedComment[] Comments)> _posts = [];
     private readonly Influencer _influencer;
-    private int _authors;
+    private readonly ulong _first;
+    private ulong _authors;
 
-    public Crowd(string handle = "@maya", DateTimeOffset? hiredAt = null) => _influencer = new Influencer(
-        InfluencerId.Of(handle), handle, null, "blog", 48_000, hiredAt is { } time ? new Hire("Acme", time, null) : null);
+
+    public Crowd(string handle = "@maya", DateTimeOffset? hiredAt = null)
+    {
+        _influencer = new Influencer(
+            InfluencerId.Of(handle), handle, null, "blog", 48_000, hiredAt is { } time ? new Hire("Acme", time, null) : null);
+        // Audiences do not overlap unless a test wants it.
+        _first = (ulong)(uint)_influencer.Id.GetHashCode() << 32;
+    }
 
     public IReadOnlyList<(Post Post, ClassifiedComment[] Comments)> Posts => _posts;
 
@@ -32,7 +39,7 @@ internal sealed class Crowd
             // Hostile ones are spread evenly among the others.
             var isHostile = hostile > 0 && index * hostile / total != (index + 1) * hostile / total;
             var at = Start.AddDays(day).AddHours(hours * (index + 1) / total);
-            comments[index] = Comment(post, $"c{_posts.Count}-{index}", (ulong)++_authors, isHostile, at);
+            comments[index] = Comment(post, $"c{_posts.Count}-{index}", _first + ++_authors, isHostile, at);
         }
 
         _posts.Add((post, comments));

@@ -76,7 +76,7 @@ public sealed class RosterAssessorTests
         var assessment = Hired(turnDay: 60, hostileAfter: 9).Assess(End);
 
         var flag = Assert.Single(assessment.Flags, flag => flag.Kind == FlagKind.BacklashOnset);
-        Assert.InRange(flag.RaisedAt, Crowd.Start.AddDays(60), Crowd.Start.AddDays(64));
+        Assert.InRange(flag.RaisedAt, Crowd.Start.AddDays(60), Crowd.Start.AddDays(66));
         Assert.InRange(assessment.BeforeAfter!.Onset!.Value, Crowd.Start.AddDays(57), Crowd.Start.AddDays(63));
         Assert.NotEqual(Verdict.Clear, assessment.Verdict);
     }
@@ -214,6 +214,58 @@ public sealed class RosterAssessorTests
         Assert.InRange(roster.IncidentProbability, roster.Members[0].IncidentProbability, 1);
     }
 
+    [Fact]
+    public void Assess_GapFlag_NamesRegularsVisitorsAndThePlacebo()
+    {
+        var flag = Assert.Single(Candidate(sponsoredHostile: 8).Assess(End).Flags, flag => flag.Kind == FlagKind.SellOutGap);
+
+        Assert.InRange(flag.Statistic["placebo"], 0.001, 0.2);
+        Assert.True(flag.Statistic["z"] > flag.Statistic["bar"]);
+    }
+
+    [Fact]
+    public void Assess_EverybodyMovesAlike_CountsOnlyWhatIsTheCreatorsOwn()
+    {
+        var roster = Enumerable.Range(0, 8).Select(number => Hired(turnDay: 40, hostileAfter: 5, $"@m{number}").Audience()).ToList();
+
+        var alone = Hired(turnDay: 40, hostileAfter: 5).Assess(End);
+        var together = new RosterAssessor(Policy.Default, Crowd.Model).Assess(roster, End).Influencers[0];
+
+        Assert.True(together.BeforeAfter!.Change > 0.04);
+        Assert.Contains(alone.Drivers, driver => driver.Contains("since hiring", StringComparison.Ordinal));
+        Assert.DoesNotContain(together.Drivers, driver => driver.Contains("since hiring", StringComparison.Ordinal));
+        Assert.True(together.RiskScore < alone.RiskScore);
+    }
+
+    [Fact]
+    public void Assess_ClaimsOfDeceptionBeyondTolerance_AreFlagged()
+    {
+        var crowd = new Crowd();
+        for (var number = 0; number < 6; number++)
+        {
+            var post = crowd.NewPost(number, Sponsorship.Organic);
+            crowd.Post(post, [.. Enumerable.Range(0, 40).Select(index => Crowd.Comment(
+                post, $"c{index}", (ulong)((number * 100) + index + 1), hostile: false, Crowd.Start.AddDays(number).AddMinutes(10 * index),
+                reading: Crowd.Reading(0.02) with { Signals = new SignalScores(0.02, 0.02, 0, 0, 0, index % 4 == 0 ? 0.9 : 0.02, 0, 0, 0) }))]);
+        }
+
+        var flag = Assert.Single(crowd.Assess(End).Flags, flag => flag.Kind == FlagKind.DeceptionClaims);
+
+        Assert.Equal(Severity.Medium, flag.Severity);
+        Assert.InRange(flag.Statistic["share"], 0.15, 0.4);
+    }
+
+    [Fact]
+    public void Assess_Roster_SuggestsMembersUnderTheCap()
+    {
+        var roster = new RosterAssessor(Policy.Default, Crowd.Model)
+            .Assess([Candidate(1).Audience(), Hired(turnDay: 60, hostileAfter: 15, "@turned").Audience()], End).Roster;
+
+        Assert.Equal([InfluencerId.Of("@maya")], roster.Choice!.Members);
+        Assert.InRange(roster.Choice.IncidentProbability, 0, roster.Choice.RiskCap);
+        Assert.True(roster.Members[1].MarginalRisk > roster.Members[0].MarginalRisk);
+    }
+
     private static Crowd Candidate(int sponsoredHostile)
     {
         var crowd = new Crowd();
@@ -226,9 +278,9 @@ public sealed class RosterAssessorTests
         return crowd;
     }
 
-    private static Crowd Hired(int turnDay, int hostileAfter)
+    private static Crowd Hired(int turnDay, int hostileAfter, string handle = "@maya")
     {
-        var crowd = new Crowd(hiredAt: Crowd.Start.AddDays(40));
+        var crowd = new Crowd(handle, hiredAt: Crowd.Start.AddDays(40));
         for (var day = 0; day < 90; day++)
         {
             // Two or three hostile votes a day before: a quiet audience is not a silent one.

@@ -1,12 +1,18 @@
+using RiskRadar.Benchmarks.Classify;
+using RiskRadar.Benchmarks.Extract;
 using RiskRadar.Benchmarks.Jobs;
 
 // Each measurement is a command of this program; see README.md for the tables and how to repeat them.
 switch (args.FirstOrDefault())
 {
+    case "extract":
+        return ExtractBenchmark.Run(args[1..]);
     case "jobs":
         return JobStorageBenchmark.Run(args[1..]);
     case "queued":
         return JobStorageBenchmark.RunQueued(args[1..]);
+    case "classify":
+        return await ClassifyBenchmark.RunAsync(args[1..]);
     case "expired":
         return ExpiryBenchmark.Run(args[1..]);
     default:

@@ -43,6 +43,19 @@ public sealed class TableClassifierTests
     }
 
     [Theory]
+    [InlineData(1_000)]
+    [InlineData(100_000)]
+    public void Classify_OnlyUnknownWords_HasAReading(int words)
+    {
+        var text = string.Join(" ", Enumerable.Range(0, words).Select(at => $"zq{at}xv"));
+
+        var reading = ShippedModel.Classifier.Classify(text);
+
+        Assert.Equal(1, reading.Scores.Negative + reading.Scores.Neutral + reading.Scores.Positive, 1e-5);
+        Assert.Equal(reading, ShippedModel.Classifier.Classify(text));
+    }
+
+    [Theory]
     [InlineData("I love this so much, thank you!", Sentiment.Positive)]
     [InlineData("this is terrible, I hate it", Sentiment.Negative)]
     [InlineData("the video is 12 minutes long", Sentiment.Neutral)]

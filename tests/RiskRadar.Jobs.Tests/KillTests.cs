@@ -130,6 +130,8 @@ public sealed class KillTests
                 $"{assessment.Influencer.Handle} {assessment.Verdict} {assessment.RiskScore:F6} {assessment.Coverage.Posts} {assessment.Coverage.Comments} {assessment.Coverage.Authors} {flags}"));
         }
 
+        var failed = workshop.Get<IRunStore>().ReadRecentAsync(int.MaxValue, Stop).Where(run => run.Outcome == RunOutcome.Failed);
+        kept.AddRange(await failed.Select(run => $"{run.What} {run.Note}").ToListAsync(Stop));
         await workshop.StopAsync();
 
         return kept;

@@ -1,11 +1,14 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Hangfire;
+using Hangfire.InMemory;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using RiskRadar.Assess;
+using RiskRadar.Classify;
 using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Web.Security;
@@ -30,7 +33,12 @@ public sealed partial class Dashboard : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection([new("Storage:DataDirectory", _folder), new("Web:GuessesPerMinute", "1000")]);
         builder.Services.AddRiskRadarStorage();
-        builder.Services.AddHangfire(configuration => configuration.UseInMemoryStorage());
+        builder.Services.AddRiskRadarCollect();
+        builder.Services.AddRiskRadarClassify();
+        builder.Services.AddSingleton(provider => new RosterAssessor(Policy.Default, provider.GetRequiredService<ICommentClassifier>().Model));
+        builder.Services.AddSingleton<JobStorage>(new InMemoryStorage());
+        builder.Services.AddHangfire((_, _) => { });
+        builder.Services.AddRiskRadarJobs();
         builder.Services.AddRiskRadarWeb();
         _app = builder.Build();
         _app.MapRiskRadar();

@@ -6,12 +6,12 @@ namespace RiskRadar.Assess.Aggregates;
 
 /// <summary>
 /// The storage form of an <see cref="Audience"/>: a mark, a version, the influencer, posts with their evidence, then ids and rows as they lie in
-/// memory. Version 1.
+/// memory. Version 1 did not keep which posts were scanned.
 /// </summary>
 internal static class AudienceBytes
 {
     private const uint Mark = 0x41445252; // "RRDA"
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     public static byte[] Write(Audience audience)
     {
@@ -27,6 +27,12 @@ internal static class AudienceBytes
             writer.Write(missing.What);
             writer.Write(missing.Reason);
             writer.Write(missing.At.UtcTicks);
+        }
+
+        writer.Write(audience.Scanned?.Count ?? -1);
+        foreach (var post in audience.Scanned ?? [])
+        {
+            writer.Write(post.Value.ToByteArray());
         }
 
         writer.Write(audience.Languages.Count);
@@ -67,15 +73,24 @@ internal static class AudienceBytes
         }
 
         var version = reader.ReadByte();
-        if (version != Version)
+        if (version > Version)
         {
-            throw new InvalidDataException($"The audience was stored by a later version ({version}); this one reads version {Version}.");
+            throw new InvalidDataException($"The audience was stored by a later version ({version}); this one reads up to version {Version}.");
         }
 
         var audience = new Audience(ReadInfluencer(reader)) { MissingCount = reader.ReadInt32() };
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             audience.Missing.Add(new LeftOut(reader.ReadString(), reader.ReadString(), new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero)));
+        }
+
+        if (version >= 2 && reader.ReadInt32() is var scanned and >= 0)
+        {
+            audience.Scanned = [];
+            for (; scanned > 0; scanned--)
+            {
+                audience.Scanned.Add(new PostId(new Guid(reader.ReadBytes(16))));
+            }
         }
 
         audience.Languages.Clear();

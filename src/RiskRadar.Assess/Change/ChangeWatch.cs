@@ -66,7 +66,7 @@ internal sealed class ChangeWatch(AlarmPolicy policy, IReadOnlyList<StreamWatch>
     {
         var strongest = streams.MaxBy(stream => stream.Evidence)!;
         var (onset, rise) = strongest.Size(fromDay);
-        var alarm = new Alarm(strongest.Stream, at, AlarmLane.Name(strongest.Lane), evidence, bar, onset, rise);
+        var alarm = new Alarm(strongest.Stream, at, strongest.Lane.Name, evidence, bar, onset, rise);
         foreach (var stream in streams)
         {
             stream.Restart();

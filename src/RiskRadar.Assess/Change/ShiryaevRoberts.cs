@@ -7,23 +7,24 @@ namespace RiskRadar.Assess.Change;
 /// Votes of one day hang together: n of them are worth n / (1 + ρ (n − 1)), so the day's bet is raised to the power of one over that
 /// (by Jensen's inequality it stays fair).
 /// </summary>
-internal sealed class ShiryaevRoberts(double[] rises)
+internal sealed class ShiryaevRoberts(IReadOnlyList<AlarmLane> lanes, double mostADay)
 {
     // No single vote may cost more than 95 % of a bet.
     private const double MostAtStake = 0.95;
     private const double Most = 1e12;
+    private const double HighestLimit = 0.98;
 
-    private readonly double[] _before = new double[rises.Length];
-    private readonly double[] _now = new double[rises.Length];
-    private readonly double[] _stakes = new double[rises.Length];
-    private readonly double[] _logs = new double[rises.Length];
-    private double _limit;
+    private readonly double[] _before = new double[lanes.Count];
+    private readonly double[] _now = new double[lanes.Count];
+    private readonly double[] _stakes = new double[lanes.Count];
+    private readonly double[] _logs = new double[lanes.Count];
+    private readonly double[] _limits = new double[lanes.Count];
     private int _votes;
 
-    /// <summary>The index of the rise with most evidence.</summary>
-    public int StrongestLane => Array.IndexOf(_now, _now.Max());
+    /// <summary>The lane with most evidence.</summary>
+    public AlarmLane StrongestLane => lanes.Zip(_now).MaxBy(pair => pair.First.Weight * pair.Second).First;
 
-    /// <summary>The evidence at hand: the mean over the rises.</summary>
+    /// <summary>The evidence at hand: the mean over the lanes.</summary>
     public double Evidence { get; private set; }
 
     /// <summary>Closes the former day and starts one with a baseline.</summary>
@@ -31,12 +32,13 @@ internal sealed class ShiryaevRoberts(double[] rises)
     /// <param name="slope">How much the mean score moves when the true share moves by one.</param>
     public void StartDay(Baseline baseline, double slope)
     {
-        (_limit, _votes) = (baseline.Limit, 0);
-        for (var index = 0; index < rises.Length; index++)
+        _votes = 0;
+        for (var index = 0; index < lanes.Count; index++)
         {
             // The stake that grows fastest if the mean score rises by so much (Kelly, to second order).
-            var rise = rises[index] * slope;
-            _stakes[index] = Math.Min(rise / (baseline.Score.Variance + (rise * rise)), MostAtStake / Math.Max(_limit, 1e-6));
+            var rise = lanes[index].Rise * slope;
+            _limits[index] = Math.Min(HighestLimit, baseline.Limit + (lanes[index].Margin * slope));
+            _stakes[index] = Math.Min(rise / (baseline.Score.Variance + (rise * rise)), MostAtStake / Math.Max(_limits[index], 1e-6));
             _before[index] = _now[index];
             _logs[index] = 0;
         }
@@ -48,15 +50,15 @@ internal sealed class ShiryaevRoberts(double[] rises)
         _votes++;
         var worth = 1 / (1 + (correlation * (_votes - 1)));
         var sum = 0.0;
-        for (var index = 0; index < rises.Length; index++)
+        for (var index = 0; index < lanes.Count; index++)
         {
-            _logs[index] += Math.Log(1 + (_stakes[index] * (score - _limit)));
+            _logs[index] += Math.Log(1 + (_stakes[index] * (score - _limits[index])));
             // Past the cap nothing changes any more; infinity would turn into NaN.
-            _now[index] = Math.Min(Most, (_before[index] + 1) * Math.Exp(worth * _logs[index]));
-            sum += _now[index];
+            _now[index] = Math.Min(Most, (_before[index] + 1) * Math.Exp(Math.Min(lanes[index].IsCapped ? mostADay : Most, worth * _logs[index])));
+            sum += lanes[index].Weight * _now[index];
         }
 
-        Evidence = sum / rises.Length;
+        Evidence = sum;
         return Evidence;
     }
 }

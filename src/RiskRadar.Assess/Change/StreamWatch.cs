@@ -5,13 +5,13 @@ using RiskRadar.Assess.Votes;
 namespace RiskRadar.Assess.Change;
 
 /// <summary>One stream of a mixture: its days, its past and its evidence.</summary>
-internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresholds thresholds, ErrorCorrection correction)
+internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresholds thresholds, ErrorCorrection correction, double mostADay)
 {
     // The newest three weeks do not belong to the past: a slow rise would hide in it.
     private const uint BaselineLag = 21;
 
     private readonly List<DayTally> _days = [];
-    private ShiryaevRoberts _procedure = new(AlarmLane.Rises);
+    private ShiryaevRoberts _procedure = new(AlarmLane.All, mostADay);
     private Baseline? _baseline;
     private DayTally _today;
 
@@ -20,7 +20,7 @@ internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresh
     /// <summary>Its part of the mixture's evidence.</summary>
     public double Evidence => _baseline is null ? 0 : weight * _procedure.Evidence;
 
-    public int Lane => _procedure.StrongestLane;
+    public AlarmLane Lane => _procedure.StrongestLane;
 
     /// <summary>Closes the former day and starts one.</summary>
     /// <param name="day">The day.</param>
@@ -73,7 +73,7 @@ internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresh
     }
 
     /// <summary>Forgets the evidence after an alarm.</summary>
-    public void Restart() => _procedure = new ShiryaevRoberts(AlarmLane.Rises);
+    public void Restart() => _procedure = new ShiryaevRoberts(AlarmLane.All, mostADay);
 
     /// <summary>Since when the rise most likely lasts, and how large it is. Only while there is evidence.</summary>
     public (uint Onset, ShareDifference Rise) Size(uint from)

@@ -9,7 +9,8 @@ namespace RiskRadar.Assess.Disclosure;
 /// </summary>
 internal static partial class SponsorshipReader
 {
-    // Captions are short; in a long article the disclosure stands at an end.
+    // Captions are short; in a long article the disclosure stands at an end. The bound also keeps the patterns' worst case small: a time-out would
+    // let a busy machine read a post otherwise than an idle one.
     private const int LongestPart = 4_000;
 
     /// <summary>
@@ -48,7 +49,7 @@ internal static partial class SponsorshipReader
         |\bsponsored\s+(?:my|our|his|her|their|a|the)\b
         |\bsold\s+out\b
         """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex NoDisclosure();
 
     [GeneratedRegex(
@@ -78,11 +79,11 @@ internal static partial class SponsorshipReader
         |\b(?:paid|hired|pays|paying)\s+(?:me|us)\s+(?:to|for)\b
         |\b(?:brand\s+ambassador|ambassador\s+for|i\s+work\s+(?:for|with)\s+@)
         """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Tie();
 
     // In capitals the word stands alone as a label; in small letters it may be anybody's talk about ads.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}_&#@.])(?:AD|ADVERT)(?![\p{L}\p{N}_])(?!\s*\d)(?!\.[A-Z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}_&#@.])(?:AD|ADVERT)(?![\p{L}\p{N}_])(?!\s*\d)(?!\.[A-Z])", RegexOptions.CultureInvariant)]
     private static partial Regex UpperCaseAd();
 
     [GeneratedRegex(
@@ -91,6 +92,6 @@ internal static partial class SponsorshipReader
         |\b(?:thanks|thank\s+you)\s+@\w
         |\b(?:partnership|collaboration|collab|teamed\s+up|pr\s+(?:package|haul|trip)|c/o|press\s+trip|link\s+in\s+(?:my\s+)?bio|shop\s+now|swipe\s+up)\b
         """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Hint();
 }

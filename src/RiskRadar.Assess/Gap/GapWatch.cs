@@ -21,7 +21,9 @@ internal sealed class GapWatch(Policy policy, StreamThresholds thresholds, Error
     private const int FewestSponsoredPosts = 2;
 
     /// <summary>The finding with what was known when it was first made, or <see langword="null"/>.</summary>
-    public GapFinding? Watch(AudienceView view)
+    /// <param name="view">The votes.</param>
+    /// <param name="hiredAt">When the hire began, or <see langword="null"/> for a candidate.</param>
+    public GapFinding? Watch(AudienceView view, uint? hiredAt)
     {
         var posts = view.Audience.Posts;
         var tallies = new Tally[posts.Count];
@@ -55,7 +57,8 @@ internal sealed class GapWatch(Policy policy, StreamThresholds thresholds, Error
             }
 
             lastLook = evidence;
-            if (Look(tallies, posts, evidence) is { } gap)
+            var bar = policy.Gap.Bar + (vote.At >= hiredAt ? policy.Gap.HiredBar : 0);
+            if (Look(tallies, posts, bar * Math.Max(1, Math.Sqrt(EvidenceAtBar / evidence))) is { } gap)
             {
                 return new GapFinding(vote.At + EpochSeconds.Hour, gap);
             }
@@ -64,10 +67,10 @@ internal sealed class GapWatch(Policy policy, StreamThresholds thresholds, Error
         return null;
     }
 
-    private GapReading? Look(Tally[] tallies, List<PostAggregate> posts, double evidence) =>
+    private GapReading? Look(Tally[] tallies, List<PostAggregate> posts, double bar) =>
         GapReading.Of(tallies, posts, correction) is { } gap
         && gap.Sponsored.Posts >= FewestSponsoredPosts
-        && gap.Z >= policy.Gap.Bar * Math.Max(1, Math.Sqrt(EvidenceAtBar / evidence))
+        && gap.Z >= bar
         && gap.Difference.Difference >= policy.Gap.Notable
             ? gap
             : null;

@@ -12,6 +12,9 @@ internal sealed class AudienceOverlaps
     private const int MostAuthors = 4_000_000;
     private const int MostPairs = 200;
 
+    // From there on what happens to one audience happens to the other.
+    private const double MuchShared = 0.1;
+
     // An account under more members than this is a bot or a reader of everything: it says nothing about pairs, and costs its square.
     private const int MostMembersOfAuthor = 200;
 
@@ -62,8 +65,16 @@ internal sealed class AudienceOverlaps
             .Take(MostPairs)
             .Select(pair => Of(members[pair.Key.First], members[pair.Key.Second], pair.Value, pair.Smaller))];
 
+    /// <summary>A member's commenters, as far as they were kept.</summary>
+    public int Reach(int member) => _sampled[member];
+
     /// <summary>Share of a member's commenters whom no other member reaches.</summary>
     public double UniqueReach(int member) => _sampled[member] == 0 ? 0 : 1 - ((double)_shared[member] / _sampled[member]);
+
+    /// <summary>Whether two members share more than a tenth of the smaller audience.</summary>
+    public bool ShareMuch(int first, int second) =>
+        _pairs.TryGetValue((Math.Min(first, second), Math.Max(first, second)), out var shared)
+        && shared > MuchShared * Math.Min(_sampled[first], _sampled[second]);
 
     /// <summary>A member's mean overlap with the others.</summary>
     public double[] MeanOverlaps()

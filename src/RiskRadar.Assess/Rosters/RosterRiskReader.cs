@@ -8,9 +8,8 @@ internal static class RosterRiskReader
 {
     private const double DaysAYear = 365.25;
 
-    public static RosterRisk Of(Policy policy, MemberReading[] readings, Assessment[] assessments)
+    public static RosterRisk Of(Policy policy, MemberReading[] readings, Assessment[] assessments, AudienceOverlaps overlaps)
     {
-        var overlaps = new AudienceOverlaps([.. readings.Select(Authors)]);
         var chances = assessments.Select(assessment => IncidentModel.Of(assessment.RiskScore, policy.Roster)).ToArray();
         var (any, marginal) = IncidentModel.Join(chances, overlaps.MeanOverlaps());
         var budget = policy.Alarms.BudgetPerYear(readings.Length);
@@ -23,10 +22,31 @@ internal static class RosterRiskReader
             FalseShare(readings, spent),
             any,
             overlaps.Pairs([.. assessments.Select(assessment => assessment.Influencer.Id)]),
-            [.. members]);
+            [.. members],
+            Choose(policy.Roster.RiskCap, chances, overlaps, assessments));
     }
 
-    private static ulong[] Authors(MemberReading reading) => [.. reading.View.Votes.Select(vote => vote.Author).Distinct()];
+    // Most reach for the risk first; whoever would lift the roster above the cap is passed over.
+    private static RosterChoice Choose(double cap, double[] chances, AudienceOverlaps overlaps, Assessment[] assessments)
+    {
+        var loadings = overlaps.MeanOverlaps();
+        var order = Enumerable.Range(0, chances.Length)
+            .Where(member => assessments[member].Verdict is not (Verdict.Avoid or Verdict.InsufficientData))
+            .OrderByDescending(member => overlaps.Reach(member) * (1 + overlaps.UniqueReach(member)) / chances[member])
+            .ThenBy(member => member);
+        var joint = new JointIncidents();
+        var chosen = new List<InfluencerId>();
+        foreach (var member in order)
+        {
+            if (joint.With(chances[member], loadings[member]) is var with && with.Probability <= cap)
+            {
+                joint = with;
+                chosen.Add(assessments[member].Influencer.Id);
+            }
+        }
+
+        return new RosterChoice(cap, chosen, joint.Probability);
+    }
 
     // As many false alarms as the budget says, at most all that are open.
     private static double FalseShare(MemberReading[] readings, double spent)

@@ -15,7 +15,8 @@ internal readonly record struct MeanScore(double Mean, double Variance, double C
     // Scores that hardly vary would make every difference look certain.
     private const double LeastVariance = 1e-4;
 
-    public static MeanScore Of(ReadOnlySpan<Tally> groups)
+    /// <summary>The mean score of groups, with the correlation that is usual for such groups.</summary>
+    public static MeanScore Of(ReadOnlySpan<Tally> groups, double usualCorrelation = Dispersion.Usual)
     {
         var (votes, scores, squares) = (0L, 0L, 0L);
         foreach (ref readonly var group in groups)
@@ -27,7 +28,7 @@ internal readonly record struct MeanScore(double Mean, double Variance, double C
 
         if (votes == 0)
         {
-            return new MeanScore(0, LeastVariance, Dispersion.Usual, 0);
+            return new MeanScore(0, LeastVariance, usualCorrelation, 0);
         }
 
         var mean = scores / Unit / votes;
@@ -42,7 +43,7 @@ internal readonly record struct MeanScore(double Mean, double Variance, double C
             used++;
         }
 
-        var correlation = Dispersion.Correlation(pearson, pairs, used, Dispersion.Usual);
+        var correlation = Dispersion.Correlation(pearson, pairs, used, usualCorrelation);
         return new MeanScore(mean, variance, correlation, Dispersion.EffectiveVotes(groups, correlation));
     }
 

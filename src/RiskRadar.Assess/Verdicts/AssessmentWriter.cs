@@ -1,5 +1,7 @@
 using System.Globalization;
 using RiskRadar.Assess.Aggregates;
+using RiskRadar.Assess.Change;
+using RiskRadar.Assess.Rosters;
 using RiskRadar.Assess.Shares;
 using RiskRadar.Assess.Votes;
 using RiskRadar.Domain;
@@ -8,10 +10,10 @@ namespace RiskRadar.Assess.Verdicts;
 
 /// <summary>Puts together what one influencer's votes say and what the roster says about such votes.</summary>
 internal sealed class AssessmentWriter(
-    Policy policy, ModelDescription model, MemberReader reader, IReadOnlyList<MemberReading> roster, DateTimeOffset asOf)
+    Policy policy, ModelDescription model, MemberReader reader, IReadOnlyList<MemberReading> roster, AudienceOverlaps overlaps, IReadOnlyDictionary<Audience, int> places, DateTimeOffset asOf)
 {
     private readonly VerdictRule _rule = new(policy);
-    private readonly FlagWriter _flags = new(policy, reader.Thresholds);
+    private readonly FlagWriter _flags = new(policy, reader);
     private readonly NeedsReader _needs = new(policy, reader);
     private readonly GapPrior _gaps = GapPrior.Of(roster.Select(member => member.Clean.Gap?.Difference).OfType<ShareDifference>());
     private readonly GapPrior _changes = GapPrior.Of(roster.Select(member => member.Clean.Change?.Difference).OfType<ShareDifference>());
@@ -64,8 +66,9 @@ internal sealed class AssessmentWriter(
     private (Verdict Verdict, RiskScore Score) Judge(MemberReading reading, VoteReading votes, IReadOnlyList<Flag> flags)
     {
         var gap = votes.Gap is { } seen ? _gaps.Update(seen.Difference) : (Belief?)null;
+        var controls = ControlsOf(reading, votes);
         var change = votes.Change is { } moved && moved.Before.Votes > 0 && moved.After.Votes > 0
-            ? _changes.Update(moved.Difference)
+            ? Against(controls, _changes.Update(moved.Difference))
             : (Belief?)null;
         var correction = reader.Correction(VoteStream.Hostile);
         var hostile = correction.Under(votes.Hostile.Share).Correct(votes.Hostile.Share);
@@ -77,13 +80,13 @@ internal sealed class AssessmentWriter(
             GapIsSeen = votes.Gap is { } both && AreEnough(both.Sponsored, both.Organic),
             ChangeIsSeen = votes.Change is { } sides && AreEnough(sides.Before, sides.After),
         });
-        return (verdict, Score(gap, change, hostile, flags));
+        return (verdict, Score(gap, change, controls, hostile, flags));
     }
 
     private bool AreEnough(ObservedShare first, ObservedShare second) =>
         Math.Min(first.Votes, second.Votes) >= policy.Evidence.FewestVotesPerKind;
 
-    private RiskScore Score(Belief? gap, Belief? change, double hostile, IReadOnlyList<Flag> flags)
+    private RiskScore Score(Belief? gap, Belief? change, Controls? controls, double hostile, IReadOnlyList<Flag> flags)
     {
         var score = new RiskScore();
         if (gap is { } between)
@@ -93,7 +96,7 @@ internal sealed class AssessmentWriter(
 
         if (change is { } since)
         {
-            score.Add(since, Words($"hostility moved by about {100 * since.Mean:0.#} points since hiring"));
+            score.Add(since, Words($"hostility moved by about {100 * since.Mean:0.#} points since hiring{Comparison(controls)}"));
         }
 
         if (hostile > policy.Tolerance.Hostile)
@@ -108,6 +111,31 @@ internal sealed class AssessmentWriter(
         }
 
         return score;
+    }
+
+    // What moved everybody over the same dates is not this creator's doing.
+    private static Belief Against(Controls? controls, Belief change) =>
+        controls is null ? change : change with { Mean = change.Mean - controls.Median };
+
+    private static string Comparison(Controls? controls) => controls is null
+        ? ""
+        : Words($", beyond the {100 * controls.Median:0.#} points of {controls.Count} creators with little overlap, of whom {controls.AsLarge} moved as much");
+
+    private Controls? ControlsOf(MemberReading reading, VoteReading votes)
+    {
+        if (reading.HiredAt is not { } hiredAt || votes.Change is not { } change)
+        {
+            return null;
+        }
+
+        var own = change.After.Share - change.Before.Share;
+        return Controls.Of(own, hiredAt, Apart(reading).Select(other => other.Days), reader.Correction(VoteStream.Hostile).Slope);
+    }
+
+    private IEnumerable<MemberReading> Apart(MemberReading reading)
+    {
+        var place = places[reading.View.Audience];
+        return roster.Where((_, other) => other != place && !overlaps.ShareMuch(other, place));
     }
 
     private static IReadOnlyList<PostPoint> Timeline(MemberReading reading) =>

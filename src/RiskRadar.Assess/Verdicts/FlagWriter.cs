@@ -3,15 +3,18 @@ using RiskRadar.Assess.Aggregates;
 using RiskRadar.Assess.Change;
 using RiskRadar.Assess.Coordination;
 using RiskRadar.Assess.Gap;
+using RiskRadar.Assess.Shares;
 using RiskRadar.Assess.Votes;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Assess.Verdicts;
 
 /// <summary>Puts findings into flags: with what was known when each was raised, in words that can be read out.</summary>
-internal sealed class FlagWriter(Policy policy, StreamThresholds thresholds)
+internal sealed class FlagWriter(Policy policy, MemberReader reader)
 {
     private const int MostEvidence = 20;
+
+    private readonly ErrorCorrection _deception = reader.Correction(VoteStream.Deception);
 
     /// <summary>The flags of one influencer, newest first.</summary>
     public IReadOnlyList<Flag> Write(MemberReading reading, EvidenceReader evidence)
@@ -19,7 +22,12 @@ internal sealed class FlagWriter(Policy policy, StreamThresholds thresholds)
         var flags = new List<Flag>();
         if (reading.GapFinding is { } gap)
         {
-            flags.Add(Gap(gap, reading.View, evidence));
+            flags.Add(Gap(gap, reading.GapSplit!, reading.View, evidence));
+        }
+
+        if (reading.Deception is { } deception)
+        {
+            flags.Add(Deception(deception.RaisedAt, deception.Share, evidence));
         }
 
         flags.AddRange(reading.Alarms.Select(alarm => Rise(Kind(alarm), alarm, evidence)));
@@ -32,27 +40,34 @@ internal sealed class FlagWriter(Policy policy, StreamThresholds thresholds)
         return [.. flags.OrderByDescending(flag => flag.RaisedAt).ThenBy(flag => flag.Kind)];
     }
 
-    private Flag Gap(GapFinding finding, AudienceView view, EvidenceReader evidence)
+    private Flag Gap(GapFinding finding, GapSplit split, AudienceView view, EvidenceReader evidence)
     {
         var gap = finding.Gap.Difference;
         var posts = view.Audience.Posts;
+        var statistic = new SortedDictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["sponsored"] = gap.First,
+            ["organic"] = gap.Second,
+            ["gap"] = gap.Difference,
+            ["low"] = gap.Interval.Low,
+            ["high"] = gap.Interval.High,
+            ["z"] = finding.Gap.Z,
+            ["bar"] = policy.Gap.Bar,
+            ["sponsoredPosts"] = finding.Gap.Sponsored.Posts,
+            ["organicPosts"] = finding.Gap.Organic.Posts,
+            ["placebo"] = split.Placebo,
+        };
+        if (split is { Regulars: { } regulars, Visitors: { } visitors })
+        {
+            (statistic["gapOfRegulars"], statistic["gapOfVisitors"]) = (regulars, visitors);
+        }
+
         return new Flag(
             FlagKind.SellOutGap,
             gap.Difference >= policy.Gap.High ? Severity.High : Severity.Medium,
             EpochSeconds.ToTime(finding.RaisedAt),
             Invariant($"{Percent(gap.First)} of the audience distrust sponsored posts, against {Percent(gap.Second)} for organic ones: {Points(gap.Difference)} points more (95 %: {Points(gap.Interval.Low)} to {Points(gap.Interval.High)})."),
-            new SortedDictionary<string, double>(StringComparer.Ordinal)
-            {
-                ["sponsored"] = gap.First,
-                ["organic"] = gap.Second,
-                ["gap"] = gap.Difference,
-                ["low"] = gap.Interval.Low,
-                ["high"] = gap.Interval.High,
-                ["z"] = finding.Gap.Z,
-                ["bar"] = policy.Gap.Bar,
-                ["sponsoredPosts"] = finding.Gap.Sponsored.Posts,
-                ["organicPosts"] = finding.Gap.Organic.Posts,
-            },
+            statistic,
             evidence.Ids(
                 signal => signal is Signal.Sellout or Signal.Deception,
                 post => posts[post].Sponsorship == Sponsorship.Sponsored,
@@ -82,13 +97,25 @@ internal sealed class FlagWriter(Policy policy, StreamThresholds thresholds)
             evidence.Ids(signal => Shows(alarm.Stream, signal), _ => true, onset, alarm.RaisedAt));
     }
 
+    private Flag Deception(uint raisedAt, ObservedShare observed, EvidenceReader evidence)
+    {
+        var share = _deception.Under(observed.Share).Correct(observed.Share);
+        return new Flag(
+            FlagKind.DeceptionClaims,
+            Severity.Medium,
+            EpochSeconds.ToTime(raisedAt),
+            Invariant($"{Percent(share)} of the audience say that ads, reviews or followers are fake; the policy bears {Percent(policy.Tolerance.Deception)}."),
+            new SortedDictionary<string, double>(StringComparer.Ordinal) { ["share"] = share, ["tolerance"] = policy.Tolerance.Deception, ["votes"] = observed.Votes },
+            evidence.Ids(signal => signal == Signal.Deception, _ => true, 0, raisedAt));
+    }
+
     private Flag Coordinated(CoordinatedCluster cluster, AudienceView view)
     {
         var rows = view.Audience.Rows;
         var (hostile, first) = (0, uint.MaxValue);
         foreach (var row in cluster.Rows)
         {
-            hostile += thresholds.IsHostile(rows[row].Scores) ? 1 : 0;
+            hostile += reader.Thresholds.IsHostile(rows[row].Scores) ? 1 : 0;
             first = Math.Min(first, rows[row].PublishedAt);
         }
 

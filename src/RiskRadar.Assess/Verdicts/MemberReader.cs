@@ -31,8 +31,14 @@ internal sealed class MemberReader(Policy policy, ModelDescription model, int me
             .. Watch(AlarmBudget.Turning, AlarmBudget.TurningBar(policy.Alarms, members), view, from),
             .. Watch(AlarmBudget.Toxicity, AlarmBudget.ToxicityBar(policy.Alarms, members), view, from),
         ];
-        var finding = new GapWatch(policy, _thresholds, _corrections[VoteStream.Distrust]).Watch(view);
-        return new MemberReading(view, hiredAt, all, clean, finding, alarms, WatchedDays(view, from));
+        var finding = new GapWatch(policy, _thresholds, _corrections[VoteStream.Distrust]).Watch(view, hiredAt);
+        var split = finding is null
+            ? null
+            : GapSplit.Of(view.Clean, audience.Posts, finding.RaisedAt, _thresholds, _corrections[VoteStream.Distrust]);
+        var deception = new DeceptionWatch(policy.Tolerance, _thresholds, _corrections[VoteStream.Deception])
+            .Watch(view.Clean, audience.Posts.Count, view.AsOf);
+        return new MemberReading(
+            view, hiredAt, all, clean, finding, alarms, split, deception, HostileDays.Of(view.Clean, _thresholds), from);
     }
 
     private VoteReading Read(AudienceView view, Vote[] votes, uint? hiredAt)
@@ -52,7 +58,7 @@ internal sealed class MemberReader(Policy policy, ModelDescription model, int me
     private IReadOnlyList<Alarm> Watch(IReadOnlyList<AlarmBudget.Part> parts, double bar, AudienceView view, uint from) =>
         new ChangeWatch(
             policy.Alarms,
-            [.. parts.Select(part => new StreamWatch(part.Stream, part.Weight, _thresholds, _corrections[part.Stream]))],
+            [.. parts.Select(part => new StreamWatch(part.Stream, part.Weight, _thresholds, _corrections[part.Stream], AlarmBudget.MostADay(bar)))],
             bar).Watch(view.Clean, from, view.AsOf);
 
     // A candidate is watched as soon as there is a past.
@@ -62,7 +68,4 @@ internal sealed class MemberReader(Policy policy, ModelDescription model, int me
             : first + (CandidateWarmUp * EpochSeconds.Day);
 
     private const uint CandidateWarmUp = 28;
-
-    private static double WatchedDays(AudienceView view, uint from) =>
-        view.AsOf > from ? (view.AsOf - from) / (double)EpochSeconds.Day : 0;
 }

@@ -36,7 +36,9 @@ internal sealed class StreamThresholds(ModelDescription model)
     };
 
     /// <summary>How strongly a vote speaks in a stream, in 255ths: finer than whether it counts, so that changes are seen sooner.</summary>
-    public static byte Score(VoteStream stream, in ScoreBytes scores) => stream switch
+    public static byte Score(VoteStream stream, in ScoreBytes scores) => ScoreWeights.Of(Probability(stream, scores));
+
+    private static byte Probability(VoteStream stream, in ScoreBytes scores) => stream switch
     {
         VoteStream.Distrust => Distrust(scores),
         VoteStream.Hostile => Math.Max(scores[ScoreBytes.Backlash], Distrust(scores)),

@@ -32,6 +32,11 @@ internal struct TableSink(CommentModel model) : IFeatureSink
     {
         var at = _features.Find(token.Hash);
         ref var row = ref Unsafe.Add(ref _features.EmptyRow, at);
+        if (_rowCount == MostWaiting)
+        {
+            AddWaiting();
+        }
+
         Unsafe.Add(ref _rows.First, _rowCount++) = at;
         var mood = Unsafe.ReadUnaligned<ushort>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref row, WeightRow.FriendlyAt)));
         if (mood != 0)
@@ -131,8 +136,8 @@ internal struct TableSink(CommentModel model) : IFeatureSink
         _third += Vector128.ConvertToSingle(Vector128.WidenLower(high)) * scale;
     }
 
-    // Every n-gram and, between two fillings, at most one token for each and one more.
-    [InlineArray((2 * MostWaiting) + 2)]
+    // As many tokens as may wait, and as many n-grams.
+    [InlineArray(2 * MostWaiting)]
     private struct WaitingRows
     {
         public int First;

@@ -21,7 +21,7 @@ internal sealed class ExampleReader(TrainingOptions options)
     private const int UnlabelledLines = 1_150_000;
 
     // Enough that the model learns how comments look that are about nothing of the kind; light, since nobody has read them.
-    private const int RandomNegatives = 15_000;
+    private const int RandomNegatives = 8_000;
     private const float RandomWeight = 0.1f;
     private static readonly string[] RareSignals = ["sellout", "deception", "support", "complaint", "spam"];
 
@@ -36,7 +36,7 @@ internal sealed class ExampleReader(TrainingOptions options)
     public IReadOnlyList<TrainingExample> Read()
     {
         var labels = Labels();
-        var all = Sets().Concat(OwnTexts()).Concat(Candidates(labels)).Concat(RandomComments(labels)).Concat(Corrections()).ToList();
+        var all = Sets().Concat(OwnTexts()).Concat(Candidates(labels)).Concat(RandomComments(labels)).Concat(IdentityTexts.All()).Concat(Corrections()).ToList();
         var heldOut = all.Where(example => example.Part != ExamplePart.Train).Select(example => TextKey.Loose(example.Text)).ToHashSet();
         return
         [

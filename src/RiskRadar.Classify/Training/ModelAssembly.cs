@@ -17,16 +17,19 @@ internal sealed class ModelAssembly(
 {
     // N-grams whose weights cannot move a probability by more than a thousandth are not worth their place.
     private const float SmallestWeight = 0.04f;
-    private const double DefaultThreshold = 0.5;
+
+    // Where a signal is taken for shown is chosen for the best F1, not far from even odds: a monitor needs both kinds of error to be bearable.
+    private static readonly double[] Thresholds = [0.5, 0.45, 0.4, 0.35, 0.3, 0.55, 0.6];
 
     /// <summary>Makes the model.</summary>
     /// <param name="english">English texts, from which the language table learns.</param>
     public TrainedModel Assemble(IReadOnlyList<string> english)
     {
         progress.Report(new TrainingStep("calibrating", 0.97));
-        var calibrated = Calibrated();
+        var calibration = Logits(ExamplePart.Calibrate);
+        var calibrated = Calibrated(calibration);
         var logits = Logits(ExamplePart.Test);
-        var rates = Enum.GetValues<Signal>().Select(signal => Rates(signal, calibrated, logits)).ToList();
+        var rates = Enum.GetValues<Signal>().Select(signal => Rates(signal, calibrated, calibration, logits)).ToList();
         progress.Report(new TrainingStep("packing", 0.97));
         var features = new TablePacking(matrix.Space, lexicon, heads).Pack(SmallestWeight, out var unit);
         var words = LanguageWords.Learn(options.Data, english);
@@ -42,9 +45,8 @@ internal sealed class ModelAssembly(
     private Dictionary<int, float[]> Logits(ExamplePart part) => Enumerable.Range(0, examples.Count).Where(row => examples[row].Part == part)
         .AsParallel().Select(row => (row, logits: heads.Select(head => matrix.Logit(head, row)).ToArray())).ToDictionary(row => row.row, row => row.logits);
 
-    private List<OutputHead> Calibrated()
+    private List<OutputHead> Calibrated(Dictionary<int, float[]> logits)
     {
-        var logits = Logits(ExamplePart.Calibrate);
         var (slope, offsets) = MoodCalibration.Fit(
             [.. ModelTrainer.Rows(examples, "sentiment", ExamplePart.Calibrate).Select(row => (logits[row.Row], row.Value, row.Weight))]);
         var calibrated = new List<OutputHead>();
@@ -53,11 +55,22 @@ internal sealed class ModelAssembly(
             var task = ModelOutputs.Names[output];
             var (own, offset) = output < ModelOutputs.Sentiments
                 ? (slope, offsets[output])
-                : SignalCalibration([.. ModelTrainer.Rows(examples, task, ExamplePart.Calibrate).Select(row => (logits[row.Row][output], row.Value == 1))]);
+                : SignalCalibration([.. Balanced(task, ExamplePart.Calibrate).Select(row => (logits[row.Row][output], row.Value == 1))]);
             calibrated.Add(new OutputHead(heads[output].Bias, heads[output].Weights[matrix.Space.NGrams..matrix.Space.VectorsAt], own, offset));
         }
 
         return calibrated;
+    }
+
+    // Sets that were collected by a list of slurs, or hold nothing else, say little about how often comments are so.
+    private List<WeightedRow> Balanced(string task, ExamplePart part)
+    {
+        const double LargestShare = 0.75;
+        return
+        [
+            .. ModelTrainer.Rows(examples, task, part).GroupBy(row => examples[row.Row].Set)
+                .Where(set => set.Average(row => row.Value) is > 0 and < LargestShare).SelectMany(set => set),
+        ];
     }
 
     // Too few held-out texts say less about the probabilities than the training itself, whose loss is that of probabilities.
@@ -69,14 +82,17 @@ internal sealed class ModelAssembly(
             : LinearTrainer.Calibrate(scores);
     }
 
-    private SignalErrorRates Rates(Signal signal, List<OutputHead> calibrated, Dictionary<int, float[]> logits)
+    private SignalErrorRates Rates(Signal signal, List<OutputHead> calibrated, Dictionary<int, float[]> chosenOn, Dictionary<int, float[]> logits)
     {
-        var task = ModelOutputs.Names[ModelOutputs.Sentiments + (int)signal];
         var output = ModelOutputs.Sentiments + (int)signal;
-        var figures = YesNoFigures.Measure(
-            [.. ModelTrainer.Rows(examples, task, ExamplePart.Test)
-                .Select(row => (1 / (1 + Math.Exp(-((logits[row.Row][output] * calibrated[output].Slope) + calibrated[output].Offset))), row.Value == 1))],
-            DefaultThreshold);
-        return new SignalErrorRates(signal, DefaultThreshold, figures.Recall, figures.Specificity, figures.Positives, figures.Negatives);
+        var task = ModelOutputs.Names[output];
+        var head = calibrated[output];
+        var choosing = Readings(Balanced(task, ExamplePart.Calibrate), output, head, chosenOn);
+        var threshold = Thresholds.MaxBy(threshold => YesNoFigures.Measure(choosing, threshold).F1);
+        var figures = YesNoFigures.Measure(Readings(Balanced(task, ExamplePart.Test), output, head, logits), threshold);
+        return new SignalErrorRates(signal, threshold, figures.Recall, figures.Specificity, figures.Positives, figures.Negatives);
     }
+
+    private static List<(double Probability, bool IsTrue)> Readings(List<WeightedRow> rows, int output, OutputHead head, Dictionary<int, float[]> logits) =>
+        [.. rows.Select(row => (1 / (1 + Math.Exp(-((logits[row.Row][output] * head.Slope) + head.Offset))), row.Value == 1))];
 }

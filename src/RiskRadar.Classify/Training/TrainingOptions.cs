@@ -24,9 +24,9 @@ public sealed class TrainingOptions
     /// <summary>A table of relabelled comments with the columns <c>text</c>, <c>signals</c> and <c>sentiment</c>; null for none.</summary>
     public string? Corrections { get; init; }
 
-    /// <summary>How many unlabelled comments the student learns from unless it is said otherwise.</summary>
-    public const int DefaultUnlabelled = 150_000;
+    /// <summary>How many unlabelled comments features are chosen from unless it is said otherwise.</summary>
+    public const int DefaultUnlabelled = 60_000;
 
-    /// <summary>How many unlabelled comments the student learns from. Default <see cref="DefaultUnlabelled"/>; 0 for none.</summary>
+    /// <summary>How many unlabelled comments features are chosen from, beside the labelled texts. Default <see cref="DefaultUnlabelled"/>; 0 for none.</summary>
     public int Unlabelled { get; init; } = DefaultUnlabelled;
 }

@@ -12,12 +12,16 @@ internal sealed class TrainingReport
     private const double Threshold = 0.5;
 
     private readonly CommentModel _model;
+    private readonly Dictionary<string, int> _texts;
+    private readonly FairnessAudit _fairness;
     private readonly List<(string Set, string Task, ClassFigures Figures)> _moods = [];
     private readonly List<(string Set, string Task, YesNoFigures Figures)> _signals = [];
 
     public TrainingReport(IReadOnlyList<TrainingExample> examples, CommentModel model)
     {
         _model = model;
+        _texts = examples.GroupBy(example => example.Set).ToDictionary(set => set.Key, set => set.Count());
+        _fairness = FairnessAudit.Of(new TableReader(model));
         var reader = new TableReader(model);
         var answers = examples.Where(example => example.Part == ExamplePart.Test).SelectMany(example =>
         {
@@ -52,7 +56,8 @@ internal sealed class TrainingReport
         var card = new StringBuilder();
         card.AppendLine(CultureInfo.InvariantCulture, $"# Model {_model.Version}\n");
         card.AppendLine(CultureInfo.InvariantCulture, $"Linear table: {_model.Features.Count:N0} rows for words, their neighbours of two and three, negated words and characters inside words; {space.VectorsAt - space.NGrams} style features; 12 outputs.");
-        card.AppendLine("Trained with ML.NET (LbfgsMaximumEntropy, LbfgsLogisticRegression, Platt). Made by `riskradar train DATA`" + (options.Licences.Count == 1 ? $" `--licences {options.Licences[0]}`" : "") + $" `--seed {options.Seed}`.\n");
+        card.AppendLine("Trained with ML.NET (LbfgsMaximumEntropy, LbfgsLogisticRegression, Platt). Made by:\n");
+        card.AppendLine(CultureInfo.InvariantCulture, $"    riskradar train DATA --licences {string.Concat(options.Licences)} --unlabelled {options.Unlabelled} --seed {options.Seed}{(options.Vectors is null ? "" : " --vectors FILE")}{(options.Corrections is null ? "" : " --with-corrections FILE")}\n");
         card.AppendLine("## Sentiment, on texts that were held out\n\n| set | texts | macro recall | macro F1 | accuracy | calibration error |\n| --- | --- | --- | --- | --- | --- |");
         foreach (var (set, _, figures) in _moods)
         {
@@ -65,7 +70,32 @@ internal sealed class TrainingReport
             card.AppendLine(CultureInfo.InvariantCulture, $"| {task} | {set} | {f.Positives} | {f.Negatives} | {f.F1:F3} | {f.MacroF1:F3} | {f.Precision:F3} | {f.Recall:F3} | {f.AreaUnderCurve:F3} | {f.AveragePrecision:F3} | {f.CalibrationError:F3} |");
         }
 
+        card.AppendLine("\n## Where a signal counts as shown, and how often that is right on held-out texts\n\n| signal | from | sensitivity | specificity | true | others |\n| --- | --- | --- | --- | --- | --- |");
+        foreach (var rates in _model.Header.ErrorRates)
+        {
+            card.AppendLine(CultureInfo.InvariantCulture, $"| {rates.Signal} | {rates.Threshold:F2} | {rates.Sensitivity:F3} | {rates.Specificity:F3} | {rates.Positives} | {rates.Negatives} |");
+        }
+
+        card.AppendLine("\n## Data\n\nA: permissive licence or CC0. B: for research, or not stated.\n\n| set | licence | texts used | SHA-256 of the file |\n| --- | --- | --- | --- |");
+        foreach (var recipe in SetRecipes.All.Where(recipe => _texts.ContainsKey(recipe.Name)))
+        {
+            card.AppendLine(CultureInfo.InvariantCulture, $"| {recipe.Name} | {recipe.Licence} | {_texts[recipe.Name]} | {FileHash(Path.Combine(options.Data, "labelled", recipe.Name + ".tsv.gz"))} |");
+        }
+
+        foreach (var (set, count) in _texts.Where(set => SetRecipes.All.All(recipe => recipe.Name != set.Key)).OrderBy(set => set.Key, StringComparer.Ordinal))
+        {
+            card.AppendLine(CultureInfo.InvariantCulture, $"| {set} | {(set == "own_texts" ? "the repository's" : "texts unpublished, labels ours")} | {count} | |");
+        }
+
+        card.AppendLine(options.Vectors is null ? "" : $"\nWord vectors: fastText skipgram over the corpus of `--write-corpus`, SHA-256 {FileHash(options.Vectors)}.");
+        card.AppendLine(_fairness.Describe());
         return card.ToString();
+    }
+
+    private static string FileHash(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file));
     }
 
     private static int Chosen(float[] probabilities) => probabilities[0] > probabilities[1] && probabilities[0] > probabilities[2] ? 0 : probabilities[2] > probabilities[1] ? 2 : 1;

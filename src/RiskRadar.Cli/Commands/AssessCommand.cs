@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using RiskRadar.Assess;
+using RiskRadar.Assess.Backtesting;
 using RiskRadar.Classify;
 using RiskRadar.Cli.Output;
 using RiskRadar.Cli.Rosters;
@@ -29,7 +30,8 @@ internal static class AssessCommand
         var file = new Option<string?>("--out") { Description = "Write to this file instead of standard output", HelpName = "FILE" };
         var format = FormatOption.Of(RosterOutput.Formats);
         var gate = Gate.Option();
-        var command = new Command("assess", "Assess the influencers of a roster file") { roster, asOf, policy, format, gate, file };
+        var backtest = new Option<bool>("--backtest") { Description = "Replay the roster and compare our alarm with rules in common use; 'turnedAt' of an influencer's line says when an audience is known to have turned" };
+        var command = new Command("assess", "Assess the influencers of a roster file") { roster, asOf, policy, format, gate, file, backtest };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var end = Time(parsed.GetValue(asOf));
@@ -41,7 +43,16 @@ internal static class AssessCommand
                 throw new CommandFailedException(Empty(parsed.GetValue(roster)!, intake));
             }
 
-            var assessment = new RosterAssessor(rules, classifier.Model).Assess(intake.Audiences, end ?? intake.LatestTime(time.GetUtcNow()));
+            var until = end ?? intake.LatestTime(time.GetUtcNow());
+            if (parsed.GetValue(backtest))
+            {
+                var rows = new Backtest(rules, classifier.Model).Run(intake.Audiences, intake.KnownTurns, until);
+                await BacktestOutput.WriteAsync(rows, parsed.FormatOf(format, terminal), parsed.GetValue(file), terminal, cancellationToken);
+                Tell(intake, terminal);
+                return intake.ProblemCount > 0 ? ExitCode.Failed : ExitCode.Done;
+            }
+
+            var assessment = new RosterAssessor(rules, classifier.Model).Assess(intake.Audiences, until);
             await RosterOutput.WriteAsync(assessment, parsed.FormatOf(format, terminal), parsed.GetValue(file), terminal, cancellationToken);
             Tell(intake, terminal);
             var passed = Gate.Judge(parsed.GetValue(gate), assessment);

@@ -12,6 +12,8 @@ internal static class CommandTable
         DemoCommand.Create(terminal, TimeProvider.System),
         VetCommand.Create(terminal, TimeProvider.System),
         ServeCommand.Create(terminal),
+        WorkerCommand.Create(terminal),
+        ExtractCommand.Create(terminal, TimeProvider.System),
         ClassifyCommand.Create(terminal, TimeProvider.System, ShippedModel.Catalog),
         AssessCommand.Create(terminal, TimeProvider.System, ShippedModel.Open),
         TrainCommand.Create(terminal, TimeProvider.System),
@@ -19,6 +21,7 @@ internal static class CommandTable
         BackupCommand.Create(terminal),
         RestoreCommand.Create(terminal),
         DoctorCommand.Create(terminal, TimeProvider.System),
+        EraseCommand.Create(terminal),
         UserCommand.Create(terminal),
     ];
 

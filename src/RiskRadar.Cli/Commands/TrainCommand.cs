@@ -17,12 +17,14 @@ internal static class TrainCommand
         var data = new Argument<string>("DATA") { Description = "A folder with labelled/, and if there are lexicons/ and unlabelled/" };
         var texts = new Option<string>("--texts") { Description = "A folder of tables of your own with the columns text and signals", HelpName = "DIR", DefaultValueFactory = _ => "models/texts" };
         var labels = new Option<string>("--labels") { Description = "A folder of tables of hand labels of unlabelled texts: hash, signals", HelpName = "DIR", DefaultValueFactory = _ => "models/labels" };
+        var vectors = new Option<string?>("--vectors") { Description = "Word vectors that fastText learned from the corpus (models/README.md says how)", HelpName = "FILE" };
+        var corpus = new Option<string?>("--write-corpus") { Description = "Write what word vectors are learned from to this file, and make no model", HelpName = "FILE" };
         var corrections = new Option<string?>("--with-corrections") { Description = "Relabelled comments (.tsv with text, signals and sentiment), as analysts corrected them", HelpName = "FILE" };
         var target = new Option<string>("--out") { Description = "Where the model goes. A model that is there is replaced only by one that reaches its floors", HelpName = "DIR", DefaultValueFactory = _ => "models/comments" };
         var licences = new Option<string>("--licences") { Description = "Which sets are used: A (permissive) or AB (also those for research)", DefaultValueFactory = _ => "AB" }.AcceptOnlyFromAmong("A", "AB");
-        var unlabelled = new Option<int>("--unlabelled") { Description = "How many unlabelled comments are learned from", DefaultValueFactory = _ => TrainingOptions.DefaultUnlabelled };
+        var unlabelled = new Option<int>("--unlabelled") { Description = "How many unlabelled comments words and their neighbours are chosen from, beside the labelled texts", DefaultValueFactory = _ => TrainingOptions.DefaultUnlabelled };
         var seed = new Option<int>("--seed") { Description = "The seed of all chance", DefaultValueFactory = _ => 1 };
-        var command = new Command("train", "Make a model, with its card and floors") { data, texts, labels, corrections, target, licences, unlabelled, seed };
+        var command = new Command("train", "Make a model, with its card and floors") { data, texts, labels, vectors, corpus, corrections, target, licences, unlabelled, seed };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var options = new TrainingOptions
@@ -30,11 +32,18 @@ internal static class TrainCommand
                 Data = parsed.GetValue(data)!,
                 Texts = parsed.GetValue(texts)!,
                 Labels = parsed.GetValue(labels)!,
+                Vectors = parsed.GetValue(vectors),
                 Corrections = parsed.GetValue(corrections),
                 Licences = [.. parsed.GetValue(licences)!.Select(letter => letter.ToString())],
                 Unlabelled = parsed.GetValue(unlabelled),
                 Seed = parsed.GetValue(seed),
             };
+            if (parsed.GetValue(corpus) is { } path)
+            {
+                await WriteCorpusAsync(options, path, cancellationToken);
+                return ExitCode.Done;
+            }
+
             var folder = parsed.GetValue(target)!;
             var model = await TrainAsync(options, terminal, time, cancellationToken);
             var misses = model.MissedFloors(await FloorsAsync(folder, cancellationToken));
@@ -50,6 +59,15 @@ internal static class TrainCommand
         });
         return command;
     }
+
+    private static Task WriteCorpusAsync(TrainingOptions options, string path, CancellationToken cancellationToken) => ResultFile.WriteAsync(
+        path,
+        async stream =>
+        {
+            await using var writer = new StreamWriter(stream, new System.Text.UTF8Encoding(false), 1 << 16, leaveOpen: true);
+            await Task.Run(() => new CorpusWriter(options).Write(writer, cancellationToken), cancellationToken);
+        },
+        cancellationToken);
 
     private static async Task<TrainedModel> TrainAsync(TrainingOptions options, Terminal terminal, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -29,6 +29,7 @@ internal sealed class OpenData : IAsyncDisposable
         services.AddSingleton<IConfiguration>(configuration.Build());
         services.AddSingleton(TimeProvider.System);
         services.AddRiskRadarStorage();
+        services.AddRiskRadarErasure();
 
         return new OpenData(services.BuildServiceProvider());
     }

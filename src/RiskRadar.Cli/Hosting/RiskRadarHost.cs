@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using RiskRadar.Assess;
 using RiskRadar.Classify;
-using RiskRadar.JobStorage;
 using RiskRadar.Storage;
 using RiskRadar.Storage.Upkeep;
 using RiskRadar.Web;
@@ -33,20 +34,33 @@ internal static class RiskRadarHost
             builder.Configuration.Sources.Add(source);
         }
 
-        builder.Logging.ClearProviders();
-        builder.Logging.SetMinimumLevel(logLevel);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Error).AddFilter("System.Net.Http", LogLevel.Warning);
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
-            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        Log(builder.Logging, logLevel);
         builder.WebHost.UseUrls(address.GetLeftPart(UriPartial.Authority));
 
         AddStages(builder.Services);
+        builder.Services.AddHangfire((_, _) => { });
+        builder.Services.AddRiskRadarWeb();
 
         var app = builder.Build();
         app.MapRiskRadar();
 
         return app;
+    }
+
+    /// <summary>Makes an application that runs jobs and shows nothing.</summary>
+    /// <param name="settings">The sources of settings, weakest first.</param>
+    public static IHost CreateWorker(IReadOnlyList<IConfigurationSource> settings)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        foreach (var source in settings)
+        {
+            builder.Configuration.Sources.Add(source);
+        }
+
+        Log(builder.Logging, LogLevel.Information);
+        AddStages(builder.Services);
+
+        return builder.Build();
     }
 
     private static void AddStages(IServiceCollection services)
@@ -57,10 +71,20 @@ internal static class RiskRadarHost
         services.AddRiskRadarClassify();
         services.AddSingleton(provider => new RosterAssessor(
             PolicySetting.Read(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<ICommentClassifier>().Model));
-        services.AddSingleton<Hangfire.JobStorage>(provider => LiteDbJobStorage.Create(
-            Path.Combine(provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory, DataFiles.Jobs)));
-        services.AddHangfire((_, _) => { });
+        services.AddSingleton(provider => JobStorageSetting.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddRiskRadarJobs();
-        services.AddRiskRadarWeb();
+    }
+
+    private static void Log(ILoggingBuilder logging, LogLevel level)
+    {
+        logging.ClearProviders();
+        logging.SetMinimumLevel(level);
+        var libraries = level > LogLevel.Warning ? level : LogLevel.Warning;
+        logging.AddFilter("Microsoft", libraries).AddFilter("System.Net.Http", libraries).AddFilter("Polly", LogLevel.Error);
+
+        // It warns that our pages are not cached, which is what both of us want.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 }

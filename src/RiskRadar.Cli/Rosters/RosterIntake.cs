@@ -18,9 +18,13 @@ internal sealed class RosterIntake(RosterFile reader, ICommentClassifier classif
     private readonly Dictionary<InfluencerId, Audience> _audiences = [];
     private readonly List<Audience> _order = [];
     private readonly PublishedDays _days = new();
+    private readonly Dictionary<InfluencerId, DateTimeOffset> _knownTurns = [];
 
     /// <summary>The audiences, in the order in which the file first names them.</summary>
     public IReadOnlyList<Audience> Audiences => _order;
+
+    /// <summary>When audiences are known to have turned: the file's <c>turnedAt</c>.</summary>
+    public IReadOnlyDictionary<InfluencerId, DateTimeOffset> KnownTurns => _knownTurns;
 
     /// <summary>What could not be read, the first ones.</summary>
     public List<RosterProblem> Problems { get; } = [];
@@ -102,6 +106,11 @@ internal sealed class RosterIntake(RosterFile reader, ICommentClassifier classif
             {
                 case RosterInfluencer member:
                     AudienceOf(member.Influencer.Id, member.Influencer.Handle).Influencer = member.Influencer;
+                    if (member.TurnedAt is { } turnedAt)
+                    {
+                        _knownTurns[member.Influencer.Id] = turnedAt;
+                    }
+
                     break;
                 case RosterPost post:
                     _days.Add(post);

@@ -36,6 +36,27 @@ internal static partial class StatedCounts
         return null;
     }
 
+    /// <summary>
+    /// The number in a heading before a node: what follows are comments then, and their post stands before them; <see langword="null"/> without one.
+    /// </summary>
+    public static int? Before(MarkupPage page, int end)
+    {
+        var tree = page.Tree;
+        for (var node = 1; node < end; node++)
+        {
+            if (Tags.IsHeading(tree.TagOf(node)) && tree.End(node) - node < 16 && OwnCount(Prose.Of(tree, node)) is { } count)
+            {
+                return count;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The number in the first of the named nodes that states one, e.g. "Replies: 12"; otherwise <see langword="null"/>.</summary>
+    public static int? In(MarkupPage page, Selector nodes) =>
+        nodes.All(page.Tree, 0).Select(node => OwnCount(Prose.OneLine(Prose.Of(page.Tree, node)))).FirstOrDefault(count => count is not null);
+
     private static int? OwnCount(string text)
     {
         if (text.Length is 0 or > 120)
@@ -53,7 +74,7 @@ internal static partial class StatedCounts
         return One().IsMatch(text) ? 1 : null;
     }
 
-    [GeneratedRegex(@"^\W*(\d[\d.,  ]{0,8}[KkM]?)\s+(?:comments?|repl(?:y|ies)|responses?|thoughts?|answers?|kommentare?|antworten|reaktionen|gedanken|commentaires?|réponses?|comentarios?|respuestas?|comentários?|commenti|commento|risposte|reacties)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[^\d]{1,60}[·•|])?\W*(\d[\d.,  ]{0,8}[KkM]?)\s+(?:comments?|repl(?:y|ies)|responses?|thoughts?|answers?|kommentare?|antworten|reaktionen|gedanken|commentaires?|réponses?|comentarios?|respuestas?|comentários?|commenti|commento|risposte|reacties)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CountFirst();
 
     [GeneratedRegex(@"^\W*(?:comments?|replies|responses|answers|kommentare?|antworten|commentaires?|comentarios?|comentários?|commenti|reacties)\s*[:(\[]\s*(\d[\d.,]{0,8}[KkM]?)\s*[)\]]?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

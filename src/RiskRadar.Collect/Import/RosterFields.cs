@@ -9,7 +9,7 @@ internal sealed class RosterFields(long line, AuthorPseudonyms pseudonyms)
 {
     private readonly List<CommentFields> _comments = [];
     private string? _type, _handle, _name, _platform, _hiredBy, _influencer, _id, _url, _title, _text, _brand;
-    private DateTimeOffset? _hiredAt, _endsAt, _publishedAt;
+    private DateTimeOffset? _hiredAt, _endsAt, _turnedAt, _publishedAt;
     private long? _followers, _stated;
     private bool? _sponsored;
 
@@ -52,6 +52,7 @@ internal sealed class RosterFields(long line, AuthorPseudonyms pseudonyms)
         else if (reader.ValueTextEquals("followers"u8)) { _followers = JsonField.Count(ref reader); }
         else if (reader.ValueTextEquals("hiredAt"u8)) { _hiredAt = Time(ref reader, "hiredAt"); }
         else if (reader.ValueTextEquals("endsAt"u8)) { _endsAt = Time(ref reader, "endsAt"); }
+        else if (reader.ValueTextEquals("turnedAt"u8)) { _turnedAt = Time(ref reader, "turnedAt"); }
         else if (reader.ValueTextEquals("hiredBy"u8)) { _hiredBy = JsonField.Text(ref reader); }
         else if (reader.ValueTextEquals("influencer"u8)) { _influencer = JsonField.Text(ref reader); }
         else if (reader.ValueTextEquals("id"u8)) { _id = JsonField.Text(ref reader); }
@@ -117,7 +118,7 @@ internal sealed class RosterFields(long line, AuthorPseudonyms pseudonyms)
         }
 
         var hire = _hiredAt is { } from ? new Hire(_hiredBy, from, _endsAt >= from ? _endsAt : null) : null;
-        return new RosterInfluencer(line, new Influencer(InfluencerId.Of(_handle), _handle.Trim(), _name, _platform, _followers, hire));
+        return new RosterInfluencer(line, new Influencer(InfluencerId.Of(_handle), _handle.Trim(), _name, _platform, _followers, hire), _turnedAt);
     }
 
     private RosterEntry Post()

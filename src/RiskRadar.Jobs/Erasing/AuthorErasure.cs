@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Logging;
 using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
-using RiskRadar.Jobs.Agenda;
 using RiskRadar.Jobs.Pipeline;
 using RiskRadar.Jobs.Retention;
 
 namespace RiskRadar.Jobs.Erasing;
 
-/// <summary>Removes one author everywhere, and for good: a later scan does not bring the comments back.</summary>
+/// <summary>
+/// Removes one author everywhere, and for good: a later scan does not bring the comments back. The next assessment is made without them.
+/// Backups made before are not touched.
+/// </summary>
 public sealed class AuthorErasure
 {
     private readonly IInfluencerStore _influencers;
@@ -18,7 +20,7 @@ public sealed class AuthorErasure
     private readonly ErasedAuthors _erased;
     private readonly PageNotes _pages;
     private readonly CommentRemoval _removal;
-    private readonly Dispatcher _dispatcher;
+    private readonly AudienceKeeper _keeper;
     private readonly ILogger<AuthorErasure> _logger;
 
     internal AuthorErasure(
@@ -30,7 +32,7 @@ public sealed class AuthorErasure
         ErasedAuthors erased,
         PageNotes pages,
         CommentRemoval removal,
-        Dispatcher dispatcher,
+        AudienceKeeper keeper,
         ILogger<AuthorErasure> logger)
     {
         _influencers = influencers;
@@ -41,7 +43,7 @@ public sealed class AuthorErasure
         _erased = erased;
         _pages = pages;
         _removal = removal;
-        _dispatcher = dispatcher;
+        _keeper = keeper;
         _logger = logger;
     }
 
@@ -61,6 +63,7 @@ public sealed class AuthorErasure
             var gone = await _comments.ReadByAuthorAsync(key, cancellationToken).ToListAsync(cancellationToken);
             var snapshots = await RemoveSnapshotsAsync([.. gone.Select(comment => comment.Post).Distinct()], cancellationToken);
             var (comments, assessments) = await _removal.RunAsync(gone, cancellationToken);
+            await UpdateAudiencesAsync(gone, cancellationToken);
             report = report with
             {
                 Comments = report.Comments + comments,
@@ -70,10 +73,24 @@ public sealed class AuthorErasure
             };
         }
 
-        await _dispatcher.DispatchAsync(again: false, cancellationToken);
         _logger.AuthorErased(report.Comments, report.Posts, report.Snapshots, report.Assessments);
 
         return report;
+    }
+
+    // The aggregates hold votes and the texts of evidence: these go now, not with the next assessment.
+    private async Task UpdateAudiencesAsync(IReadOnlyList<Comment> gone, CancellationToken cancellationToken)
+    {
+        var owners = new HashSet<InfluencerId>();
+        foreach (var id in gone.Select(comment => comment.Post).Distinct())
+        {
+            if (await _posts.FindAsync(id, cancellationToken) is { } post
+                && owners.Add(post.Influencer)
+                && await _influencers.FindAsync(post.Influencer, cancellationToken) is { } influencer)
+            {
+                await _keeper.BringUpToDateAsync(influencer, cancellationToken);
+            }
+        }
     }
 
     private async Task<int> RemoveSnapshotsAsync(IReadOnlyList<PostId> posts, CancellationToken cancellationToken)

@@ -13,7 +13,8 @@ internal static class Scale
         var step = Step((most - least) / MostTicks);
         for (var tick = Math.Ceiling(least / step) * step; tick <= most + (step / 1000); tick += step)
         {
-            yield return tick;
+            // Steps add up to a little more or less than zero, which would read "-0".
+            yield return Math.Abs(tick) < step / 1000 ? 0 : tick;
         }
     }
 

@@ -10,7 +10,7 @@ public static class TimelinePicture
     private const double Height = 280;
     private const double Left = 52;
     private const double Right = 16;
-    private const double Top = 26;
+    private const double Top = 40;
     private const double Bottom = 36;
 
     // One post with two loud comments must not flatten all others.
@@ -45,8 +45,8 @@ public static class TimelinePicture
             svg.Append($"""<text class="tick" x="{X(month):0.0}" y="{Height - 12:0}" text-anchor="middle">{month:MMM}</text><line class="grid" x1="{X(month):0.0}" x2="{X(month):0.0}" y1="{Height - Bottom:0}" y2="{Height - Bottom + 5:0}"/>""");
         }
 
-        Mark(svg, "hired", assessment.Influencer.Hire?.HiredAt, "hired", first, last, X);
-        Mark(svg, "onset", assessment.BeforeAfter?.Onset, "turned", first, last, X);
+        Mark(svg, "hired", assessment.Influencer.Hire?.HiredAt, "hired", first, last, X, labelAt: 12);
+        Mark(svg, "onset", assessment.BeforeAfter?.Onset, "turned", first, last, X, labelAt: 28);
         foreach (var point in points)
         {
             svg.Append($"""<circle class="{Class(point.Sponsorship)}" cx="{X(point.PublishedAt!.Value):0.0}" cy="{Y(Share(point)):0.0}" r="{Radius(point.Votes):0.0}"><title>{Title(point)}</title></circle>""");
@@ -71,11 +71,11 @@ public static class TimelinePicture
         $"{point.Title ?? point.Key}, {Words.Day(point.PublishedAt)}: {Words.Percent(point.Distrust)} distrust, {Words.Percent(point.Hostile)} hostile, {Words.Count(point.Votes, "vote")}";
 
     private static void Mark(
-        HtmlText svg, string style, DateTimeOffset? at, string label, DateTimeOffset first, DateTimeOffset last, Func<DateTimeOffset, double> x)
+        HtmlText svg, string style, DateTimeOffset? at, string label, DateTimeOffset first, DateTimeOffset last, Func<DateTimeOffset, double> x, double labelAt)
     {
         if (at is { } time && time >= first && time <= last)
         {
-            svg.Append($"""<line class="{style}" x1="{x(time):0.0}" x2="{x(time):0.0}" y1="{Top - 8:0}" y2="{Height - Bottom:0}"/><text class="label {style}" x="{x(time):0.0}" y="{Top - 12:0}" text-anchor="{Anchor(x(time))}">{label} {Words.Day(time)}</text>""");
+            svg.Append($"""<line class="{style}" x1="{x(time):0.0}" x2="{x(time):0.0}" y1="{labelAt + 4:0}" y2="{Height - Bottom:0}"/><text class="label {style}" x="{x(time):0.0}" y="{labelAt:0}" text-anchor="{Anchor(x(time))}">{label} {Words.Day(time)}</text>""");
         }
     }
 

@@ -13,6 +13,9 @@ internal static class Policies
     /// <summary>The policy of those who add influencers and start scans.</summary>
     public const string Analyst = "at-least-analyst";
 
+    /// <summary>The policy of those who run the jobs.</summary>
+    public const string Operator = "at-least-operator";
+
     /// <summary>The name of the policy that asks for at least this role.</summary>
     public static string AtLeast(Role role) => $"at-least-{role.ToString().ToLowerInvariant()}";
 

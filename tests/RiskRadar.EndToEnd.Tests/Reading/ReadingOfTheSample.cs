@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RiskRadar.Collect;
@@ -23,7 +22,7 @@ public sealed class ReadingOfTheSample : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Collect:Delay", "00:00:00.001"), new("Collect:Contact", "test@riskradar.example"), new("Collect:AllowedHosts:0", "127.0.0.1")])
+            .AddInMemoryCollection([new("Collect:Delay", "00:00:00.010"), new("Collect:Contact", "test@riskradar.example"), new("Collect:AllowedHosts:0", "127.0.0.1")])
             .Build());
         services.AddRiskRadarCollect();
         _services = services.BuildServiceProvider();
@@ -67,9 +66,6 @@ public sealed class ReadingOfTheSample : IAsyncLifetime
     {
         /// <summary>All comments.</summary>
         public IReadOnlyList<ExtractedComment> Comments { get; } = [.. Posts.Values.SelectMany(post => post.Comments)];
-
-        /// <summary>What was left out, a line each.</summary>
-        public string Missing { get; } = string.Join('\n', LeftOut.Select(missing => $"{missing.What}: {missing.Reason}"));
     }
 
     /// <summary>One post with all its pages.</summary>
@@ -81,8 +77,5 @@ public sealed class ReadingOfTheSample : IAsyncLifetime
 
         /// <summary>What the pages claim.</summary>
         public int? Stated { get; } = Pages[^1].StatedComments;
-
-        /// <summary>The comment's words without the white space between them.</summary>
-        public static string Words(string text) => text.Aggregate(new StringBuilder(text.Length), (words, letter) => char.IsWhiteSpace(letter) ? words : words.Append(letter)).ToString();
     }
 }

@@ -1,5 +1,6 @@
 using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
+using RiskRadar.Jobs.Agenda;
 using RiskRadar.Jobs.Fakes;
 
 namespace RiskRadar.Jobs.Erasing;
@@ -34,6 +35,7 @@ public sealed class AuthorErasureTests : IAsyncLifetime
     public async Task Run_AnAuthor_RemovesEverythingOfThatAuthorAndSaysWhat()
     {
         var report = await _workshop.Get<AuthorErasure>().RunAsync("bob", null, Stop);
+        await _workshop.Get<Dispatcher>().DispatchAsync(again: false, Stop);
         await _workshop.WaitAsync(Stop);
 
         Assert.Equal((1, 2, 1, 1), (report.Sites, report.Comments, report.Posts, report.Snapshots));

@@ -16,6 +16,7 @@ internal sealed class ScriptedSource : ICommentSource
     private readonly ConcurrentDictionary<Uri, DiscoveredPosts> _accounts = [];
     private readonly ConcurrentDictionary<Uri, IReadOnlyList<CollectedPage>> _posts = [];
     private readonly ConcurrentDictionary<string, int> _readers = new();
+    private int _postsRead;
 
     /// <summary>How many scans of one host ran at the same time, at most.</summary>
     public int MostReadersOfOneHost { get; private set; }
@@ -24,7 +25,7 @@ internal sealed class ScriptedSource : ICommentSource
     public ConcurrentBag<KnownPost> Known { get; } = [];
 
     /// <summary>How many posts were read.</summary>
-    public int PostsRead { get; private set; }
+    public int PostsRead => Volatile.Read(ref _postsRead);
 
     /// <summary>Runs before each page is given.</summary>
     public Func<Uri, int, CancellationToken, Task> BeforePage { get; set; } = (_, _, _) => Task.CompletedTask;
@@ -69,7 +70,7 @@ internal sealed class ScriptedSource : ICommentSource
 
     public async IAsyncEnumerable<CollectedPage> ReadPostAsync(Uri post, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        PostsRead++;
+        Interlocked.Increment(ref _postsRead);
         MostReadersOfOneHost = Math.Max(MostReadersOfOneHost, _readers.AddOrUpdate(post.Host, 1, (_, readers) => readers + 1));
         try
         {

@@ -19,7 +19,7 @@ internal sealed class Workshop : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly Func<Hangfire.JobStorage> _jobs;
-    private IHost _host;
+    private IHost? _host;
 
     /// <summary>Stores of its own, and jobs that end with the process.</summary>
     public Workshop()
@@ -32,10 +32,10 @@ internal sealed class Workshop : IAsyncDisposable
     {
         _folder = folder;
         _jobs = jobs;
-        _host = Build();
     }
 
-    public ScriptedSource Source { get; } = new();
+    /// <summary>The web; several workshops may share one.</summary>
+    public ScriptedSource Source { get; init; } = new();
 
     public RememberingChannel Channel { get; } = new();
 
@@ -43,19 +43,21 @@ internal sealed class Workshop : IAsyncDisposable
 
     public Dictionary<string, string?> Settings { get; } = new() { ["Jobs:Workers"] = "4" };
 
+    private IHost Host => _host ??= Build();
+
     public T Get<T>()
-        where T : notnull => _host.Services.GetRequiredService<T>();
+        where T : notnull => Host.Services.GetRequiredService<T>();
 
     /// <summary>Starts the job server.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => _host.StartAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken) => Host.StartAsync(cancellationToken);
 
     /// <summary>Ends the process as far as one can within a test: all jobs are lost, the stores stay.</summary>
     public async Task RestartAsync(CancellationToken cancellationToken)
     {
-        await _host.StopAsync(cancellationToken);
-        _host.Dispose();
-        _host = Build();
-        await _host.StartAsync(cancellationToken);
+        await Host.StopAsync(cancellationToken);
+        Host.Dispose();
+        _host = null;
+        await Host.StartAsync(cancellationToken);
     }
 
     /// <summary>Takes on an influencer with one blog.</summary>
@@ -95,19 +97,22 @@ internal sealed class Workshop : IAsyncDisposable
     /// <summary>Ends, and leaves the folder.</summary>
     public async Task StopAsync()
     {
-        await _host.StopAsync(CancellationToken.None);
-        _host.Dispose();
+        await Host.StopAsync(CancellationToken.None);
+        Host.Dispose();
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private IHost Build()
     {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(Settings).AddInMemoryCollection([new("Storage:DataDirectory", _folder)]);
         builder.Services
             .AddSingleton(_ => _jobs())

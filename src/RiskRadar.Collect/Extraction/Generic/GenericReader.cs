@@ -29,9 +29,10 @@ internal static class GenericReader
             Threads.Drop(drafts, drafts[0]);
         }
 
-        if (drafts.Count == 0 && post is null)
+        // What a page says about itself for machines is surer than what its shape tells; but many name only a few of their comments there.
+        if (LinkedComments.Read(page, objects) is { Count: > 0 } linked && linked.Count >= drafts.Count)
         {
-            drafts = LinkedComments.Read(page, objects);
+            (drafts, post) = (linked, null);
         }
 
         post ??= PostReader.Read(page, objects, items);
@@ -77,7 +78,16 @@ internal static class GenericReader
     {
         var items = group.Roots.ToHashSet();
         var reader = new ItemReader(page, items, AnyLayout);
-        var drafts = group.Roots.Distinct().Select(reader.Read).ToList();
+        var drafts = new List<Draft>(group.Roots.Length);
+        for (var index = 0; index < group.Roots.Length; index++)
+        {
+            // How far an item could be widened differs; where its members stand does not.
+            var draft = reader.Read(group.Roots[index]);
+            draft.Place = group.Members[index];
+            drafts.Add(draft);
+        }
+
+        ItemIds.DropRepeated(drafts);
         ItemIds.DropShared(drafts);
         ReplyTree.Nest(page, drafts, byPlace: true);
         drafts.RemoveAll(draft => draft.Text.Length == 0);

@@ -72,6 +72,12 @@ internal sealed record GroupFeatures
                 };
             }
 
+            // A name may stand beside the time without any markup; asked only of groups of a thread's size.
+            if (owns[index].Authors == 0 && owns[index].Times > 0 && n <= 200 && AuthorFinder.BesideTime(page, root, roots) is not null)
+            {
+                owns[index] = owns[index] with { Authors = 1 };
+            }
+
             while (open.TryPeek(out var top) && tree.End(group.Roots[top]) <= root)
             {
                 open.Pop();

@@ -11,6 +11,9 @@ internal static partial class Threads
     // A page whose items are comments has its post before them, of at least this many visible characters.
     private const int ShortestPost = 300;
 
+    // A short text before "20 comments" is a post all the same.
+    private const int ShortestAnnouncedPost = 80;
+
     /// <summary>The first item is the post and not a comment.</summary>
     public static bool StartsWithPost(MarkupPage page, ItemGroup group, IReadOnlyList<Draft> drafts)
     {
@@ -19,7 +22,9 @@ internal static partial class Threads
             return false;
         }
 
-        return LongestProseBefore(page, drafts[0].Node) < ShortestPost;
+        var before = LongestProseBefore(page, drafts[0].Node);
+        var isAnnounced = StatedCounts.Before(page, drafts[0].Node) is { } stated && (before >= ShortestAnnouncedPost || stated == drafts.Count);
+        return before < ShortestPost && !isAnnounced;
     }
 
     /// <summary>The item shows a number in its thread, and it is not the first.</summary>

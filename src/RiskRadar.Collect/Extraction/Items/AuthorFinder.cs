@@ -36,12 +36,12 @@ internal static partial class AuthorFinder
     {
         var line = Prose.OneLine(text);
         line = Leading().Replace(line, "");
-        line = Trailing().Replace(line, "");
+        line = Trailing().Replace(Trailing().Replace(line, ""), "");
         return line.Trim(' ', ':', ',', '-', '–', '—', '|', '·', '•', '»', '"', '(', '\u200E');
     }
 
-    // "Maya | 3 March 2026": a name without markup of its own, before the time.
-    private static string? BesideTime(MarkupPage page, int item, IReadOnlySet<int> items)
+    /// <summary>A name without markup of its own, before the time: "Maya | 3 March 2026".</summary>
+    public static string? BesideTime(MarkupPage page, int item, IReadOnlySet<int> items)
     {
         var tree = page.Tree;
         for (var node = item + 1; node < tree.End(item); node++)

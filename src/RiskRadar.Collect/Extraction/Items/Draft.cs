@@ -8,6 +8,9 @@ internal sealed class Draft
     /// <summary>The item's node.</summary>
     public required int Node { get; init; }
 
+    /// <summary>The node whose place in the page shows what it answers; <see cref="Node"/> unless set.</summary>
+    public int Place { get => field > 0 ? field : Node; set; }
+
     public string? Id { get; set; }
 
     public string? Author { get; set; }

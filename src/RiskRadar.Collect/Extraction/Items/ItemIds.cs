@@ -46,7 +46,27 @@ internal static class ItemIds
             }
         }
 
-        return null;
+        return OnWrapper(tree, item, items);
+    }
+
+    // A list item or a comment's wrapper carries the id when the item is the first in it: those after it are its answers.
+    private static string? OnWrapper(PageTree tree, int item, IReadOnlySet<int> items)
+    {
+        var wrapper = tree.Parent(item);
+        if (wrapper <= 0 || (tree.TagOf(wrapper) is not (Tag.Li or Tag.Article) && !tree.Hints(wrapper, Hints.Comment)) || tree.Hints(wrapper, Hints.List))
+        {
+            return null;
+        }
+
+        for (var node = wrapper + 1; node < item; node++)
+        {
+            if (items.Contains(node))
+            {
+                return null;
+            }
+        }
+
+        return Named(tree, wrapper);
     }
 
     /// <summary>The id in an address such as <c>…#comment-17</c>, or <see langword="null"/>.</summary>
@@ -92,6 +112,13 @@ internal static class ItemIds
     /// <summary>Two ids name the same comment.</summary>
     public static bool Same(string? one, string? other) =>
         one is { Length: > 0 } && other is { Length: > 0 } && char.IsAsciiDigit(one[^1]) && string.Equals(Short(one), Short(other), StringComparison.Ordinal);
+
+    /// <summary>Some pages show their comments twice, for wide and for narrow screens: the second time is left out.</summary>
+    public static void DropRepeated(List<Draft> drafts)
+    {
+        var seen = new HashSet<(string?, string?, DateTimeOffset?, string)>();
+        drafts.RemoveAll(draft => (draft.Id is not null || draft.Time is not null) && !seen.Add((draft.Id, draft.Author, draft.Time?.At, draft.Text)));
+    }
 
     /// <summary>An id that several items share is not theirs but the page's.</summary>
     public static void DropShared(IReadOnlyList<Draft> drafts)

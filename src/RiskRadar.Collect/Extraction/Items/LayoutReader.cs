@@ -23,6 +23,7 @@ internal static class LayoutReader
             }
         }
 
+        ItemIds.DropRepeated(drafts);
         ItemIds.DropShared(drafts);
         ReplyTree.Nest(page, drafts, layout.Nests);
         

@@ -14,7 +14,7 @@ internal static class ReplyTree
         var stated = drafts.Count > 0 && drafts.All(draft => draft.Depth >= 0);
         foreach (var draft in drafts)
         {
-            var level = stated ? draft.Depth : byPlace ? Level(tree, draft.Node) : 0;
+            var level = stated ? draft.Depth : byPlace ? Level(tree, draft.Place) : 0;
             while (open.TryPeek(out var top) && (stated || byPlace ? top.Level >= level : !tree.Contains(top.Draft.Node, draft.Node)))
             {
                 open.Pop();

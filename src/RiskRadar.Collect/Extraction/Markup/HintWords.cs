@@ -78,7 +78,7 @@ internal static class HintWords
     [
         (Hints.Comment, "comment comments commentary commentlist commentbody commenttext commentcontent commentitem commentwrap commentwrapper commentaire commentaires kommentar kommentare kommentarer comentario comentarios commenti commento comentarios reactie reacties leserbrief leserbriefe opinion opinions discussion disqus wpdiscuz wpd responses response antwort antworten answer answers kommentti feedback guestbook cmt cmnt komentar komentarze reaktion reaktionen talkback"),
         (Hints.Reply, "reply replies antwort antworten reponse respuesta risposta resposta answer respond replyto replylink"),
-        (Hints.Author, "author authors autor auteur autore user username users userid byline fn commenter poster postername nickname nick displayname screenname writer member name names profile hcard vcard by usr op owner creator postedby byuser signature-name login usertext userinfo"),
+        (Hints.Author, "author authors autor auteur autore user username users userid byline fn commenter poster postername nickname nick displayname screenname writer member name names profile hcard vcard by usr op owner creator postedby byuser who signature-name login usertext userinfo"),
         (Hints.Time, "time date datetime timestamp published posted when ago datum fecha data-time heure uhrzeit zeit created postdate pubdate timeago updated livestamp dateline"),
         (Hints.Content, "content body text txt inhalt texte texto testo contenu contenido copy markdown prose description userhtml usercontent posttext postbody commenttext commentbody commentcontent html cooked md richtext bbwrapper"),
         (Hints.Message, "message msg entry"),

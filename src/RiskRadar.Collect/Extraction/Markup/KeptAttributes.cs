@@ -10,7 +10,7 @@ internal static class KeptAttributes
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Named = new[]
     {
         "class", "id", "itemprop", "itemtype", "itemid", "rel", "href", "datetime", "title", "content", "property", "name", "component", "alt", "lang",
-        "cite", "hidden", "indent", "width", "level", "author", "depth", "time", "livestamp", "permalink", "parentid", "about", "value",
+        "cite", "hidden", "indent", "width", "level", "author", "depth", "time", "livestamp", "permalink", "parentid", "about", "value", "type",
     }.Select((name, index) => (name, index)).ToFrozenDictionary(pair => pair.name, pair => pair.index, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Of the data attributes those whose name speaks of these; the rest are settings of scripts.

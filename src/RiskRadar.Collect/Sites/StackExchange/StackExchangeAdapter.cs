@@ -9,7 +9,7 @@ internal sealed class StackExchangeAdapter : ISiteAdapter
     private static readonly CommentLayout Layout = new()
     {
         Item = "div.answer, li.comment, tr.comment",
-        Author = ".comment-user, .user-details[itemprop=author] [itemprop=name], .user-details[itemprop=author] a, .user-details[itemprop=author], .user-details a",
+        Author = ".user-details[itemprop=author] [itemprop=name], .user-details[itemprop=author] a, .user-details[itemprop=author], .comment-user, .user-details a",
         Text = ".comment-copy, .js-post-body, .post-text",
         Time = ".comment-date .relativetime-clean, .comment-date, [itemprop=dateCreated], .user-action-time .relativetime",
         Likes = ".js-vote-count, .vote-count-post, .comment-score",

@@ -44,5 +44,8 @@ internal sealed class XenForoAdapter : ISiteAdapter
 
     /// <inheritdoc/>
     public SitePage Parse(MarkupPage page) =>
-        SiteReading.Thread(page, page.Tree.WithClass("bbWrapper").Count > 0 ? Second : First, Platform, "a.pageNav-jump--next, .PageNav a.text[rel=next]");
+        SiteReading.Thread(page, page.Tree.WithClass("bbWrapper").Count > 0 ? Second : First, Platform, "a.pageNav-jump--next, .PageNav a.text[rel=next]") with
+        {
+            Stated = StatedCounts.In(page, ".p-description li"),
+        };
 }

@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Time.Testing;
+using RiskRadar.Classify.Models;
+
+namespace RiskRadar.Classify.Training;
+
+public sealed class ModelTrainerTests
+{
+    private static readonly DateTimeOffset Day = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
+
+    [Fact]
+    public void Train_SameDataTwice_GivesTheSameBytes()
+    {
+        var options = Write(corrections: false);
+
+        Assert.Equal(Train(options).File, Train(options).File);
+    }
+
+    [Fact]
+    public void Train_SmallSets_MakesAModelThatReads()
+    {
+        var model = Train(Write(corrections: false));
+        var classifier = new TableClassifier(ModelFile.Read(model.File));
+
+        Assert.StartsWith("2026-03-04+", model.Version, StringComparison.Ordinal);
+        Assert.Contains(model.Version, model.Card, StringComparison.Ordinal);
+        Assert.True(classifier.Classify("awful number 3").Scores.Negative > classifier.Classify("lovely number 3").Scores.Negative);
+        Assert.True(classifier.Classify("you sellout number 9").Signals.Sellout > classifier.Classify("lovely number 9").Signals.Sellout);
+    }
+
+    [Fact]
+    public void Train_WithCorrections_LearnsFromThem()
+    {
+        var before = new TableClassifier(ModelFile.Read(Train(Write(corrections: false)).File));
+        var after = new TableClassifier(ModelFile.Read(Train(Write(corrections: true)).File));
+
+        Assert.True(after.Classify("wonky brand goblin").Signals.Sellout > before.Classify("wonky brand goblin").Signals.Sellout);
+    }
+
+    [Fact]
+    public void Train_NoData_SaysWhatIsMissing() =>
+        Assert.Throws<DirectoryNotFoundException>(() => Train(new TrainingOptions { Data = "nowhere", Texts = "none", Labels = "none" }));
+
+    private static TrainedModel Train(TrainingOptions options) =>
+        new ModelTrainer(options, new FakeTimeProvider(Day), new Silent()).Train(TestContext.Current.CancellationToken);
+
+    private static TrainingOptions Write(bool corrections)
+    {
+        var folder = Directory.CreateTempSubdirectory("riskradar-train-").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "labelled"));
+        Directory.CreateDirectory(Path.Combine(folder, "texts"));
+        WriteTable(
+            Path.Combine(folder, "labelled", "semeval2013_2016_tweet_sentiment.tsv.gz"),
+            ["text\tlabel", .. Enumerable.Range(0, 400).Select(at => (at % 3) switch { 0 => $"awful number {at}\tnegative", 1 => $"a number {at}\tneutral", _ => $"lovely number {at}\tpositive" })]);
+        File.WriteAllLines(
+            Path.Combine(folder, "texts", "own.tsv"),
+            ["text\tsignals\tsentiment", .. Enumerable.Range(0, 300).Select(at => at % 2 == 0 ? $"you sellout number {at}\tsellout backlash\tnegative" : $"nice number {at}\t-\tpositive")]);
+        File.WriteAllLines(
+            Path.Combine(folder, "corrections.tsv"), ["text\tsignals\tsentiment", .. Enumerable.Range(0, 60).Select(at => $"wonky brand goblin {at}\tsellout\tnegative")]);
+        return new TrainingOptions
+        {
+            Data = folder,
+            Texts = Path.Combine(folder, "texts"),
+            Labels = Path.Combine(folder, "labels"),
+            Corrections = corrections ? Path.Combine(folder, "corrections.tsv") : null,
+        };
+    }
+
+    private static void WriteTable(string path, string[] lines)
+    {
+        using var file = File.Create(path);
+        using var gzip = new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionLevel.Fastest);
+        gzip.Write(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
+    }
+
+    private sealed class Silent : IProgress<TrainingStep>
+    {
+        public void Report(TrainingStep value)
+        {
+        }
+    }
+}
