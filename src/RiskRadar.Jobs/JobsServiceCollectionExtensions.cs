@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using RiskRadar.Collect.Fetching;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Jobs;
 using RiskRadar.Jobs.Agenda;

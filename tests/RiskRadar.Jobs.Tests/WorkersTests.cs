@@ -1,6 +1,5 @@
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
-using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Jobs.Fakes;
 using RiskRadar.Testing;

@@ -2,6 +2,7 @@ using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using RiskRadar.JobStorage;
 using RiskRadar.Storage;
+using RiskRadar.Storage.Upkeep;
 
 namespace RiskRadar.Cli.Hosting;
 

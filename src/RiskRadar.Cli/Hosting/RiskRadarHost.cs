@@ -10,7 +10,6 @@ using Microsoft.Extensions.Options;
 using RiskRadar.Assess;
 using RiskRadar.Classify;
 using RiskRadar.Storage;
-using RiskRadar.Storage.Upkeep;
 using RiskRadar.Web;
 
 namespace RiskRadar.Cli.Hosting;

@@ -135,7 +135,7 @@ internal sealed class PostScan(
 
         if (page.LeftOut is { } leftOut)
         {
-            tally.Miss(PageFailure.Describe(leftOut, page));
+            tally.Miss(leftOut);
         }
 
         if (page.Page is not { } read)

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using RiskRadar.Domain;
-using RiskRadar.Collect.Fetching;
 using RiskRadar.Jobs.Pipeline;
 
 namespace RiskRadar.Jobs.Watching;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using RiskRadar.Domain;
-using RiskRadar.Collect.Fetching;
 using RiskRadar.Domain.Storage;
 
 namespace RiskRadar.Jobs.Watching;
