@@ -40,7 +40,7 @@ internal static class Telling
             story,
             verdicts,
             flags,
-            [.. Turned.Except(flags)],
+            [.. Turned.Except(flags).Except(Possible(story))],
             readable.Count,
             readable.Count(post => post.Brand is not null),
             comments.Count,
@@ -77,6 +77,9 @@ internal static class Telling
             _ => (["clear"], overlap),
         };
     }
+
+    // The small gap is there: whoever can show it is right, and whoever cannot is no worse.
+    private static string[] Possible(SampleStory story) => story == SampleStory.SmallGap ? ["sell-out-gap"] : [];
 
     private static double Share(IEnumerable<SamplePost> posts)
     {

@@ -28,7 +28,7 @@ internal sealed class MarkupGuard
 
     private static readonly SearchValues<char> TagEndOrQuote = SearchValues.Create(">\"'");
 
-    private static readonly SearchValues<string> TellingLinks = SearchValues.Create(["canonical", "next", "prev", "api.w.org", "pingback", "itemprop"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> TellingLinks = SearchValues.Create(["canonical", "next", "prev", "api.w.org", "pingback", "itemprop", "rss", "atom", "feed+json"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> TellingMeta = SearchValues.Create(
         ["itemprop", "author", "generator", "og:title", "og:url", "og:type", "article:"], StringComparison.OrdinalIgnoreCase);
