@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Configuration;
 using RiskRadar.Cli.Extracting;
 using RiskRadar.Cli.Hosting;
 using RiskRadar.Cli.Output;

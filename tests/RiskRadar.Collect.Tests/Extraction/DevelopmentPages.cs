@@ -38,8 +38,10 @@ internal static partial class DevelopmentPages
         return scores;
     }
 
+    private static readonly string[] TextForms = ["text", "text_noquote", "text_md"];
+
     private static List<List<string>> Forms(JsonElement comment) =>
-        new[] { "text", "text_noquote", "text_md" }
+        TextForms
             .Where(name => comment.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String)
             .Select(name => Tokens(comment.GetProperty(name).GetString()!))
             .ToList();

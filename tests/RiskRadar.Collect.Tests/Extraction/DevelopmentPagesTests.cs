@@ -21,7 +21,7 @@ public sealed class DevelopmentPagesTests
 
         var scores = DevelopmentPages.Scores(DevelopmentPages.Folder()!, adapters: true, name => name.StartsWith("negative", StringComparison.Ordinal));
 
-        Assert.Empty(scores.Where(score => score.Value.F1 < 1));
+        Assert.DoesNotContain(scores, score => score.Value.F1 < 1);
     }
 
     private static void Demand(bool adapters, bool html, double floor)
