@@ -10,6 +10,8 @@ namespace RiskRadar.Cli.Commands;
 /// <summary><c>riskradar classify [INPUT]</c>: comments to classifications, one JSON object a line.</summary>
 internal static class ClassifyCommand
 {
+    private const string FastTier = "fast";
+
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Makes the command.</summary>
@@ -22,10 +24,16 @@ internal static class ClassifyCommand
         var explain = new Option<bool>("--explain") { Description = "Say which parts of the text moved which signal, strongest first" };
         var inputFormat = InputFormat();
         var file = new Option<string?>("--out") { Description = "Write to this file instead of standard output", HelpName = "FILE" };
+        var tier = new Option<string>("--tier") { Description = "Which model reads. This version ships the fast one alone", DefaultValueFactory = _ => FastTier }.AcceptOnlyFromAmong(FastTier, "accurate", "cascade");
         var format = FormatOption.Of(OutputFormat.Json, OutputFormat.Jsonl);
-        var command = new Command("classify", "Classify comments: one JSON object a line, in order") { input, inputFormat, explain, format, file };
+        var command = new Command("classify", "Classify comments: one JSON object a line, in order") { input, inputFormat, explain, tier, format, file };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(tier) is { } asked && asked != FastTier)
+            {
+                throw new CommandFailedException($"there is no model of the tier '{asked}' in this version; use --tier fast");
+            }
+
             var path = parsed.GetValue(input)!;
             var lines = FormatOf(parsed.GetValue(inputFormat), path);
             var target = parsed.GetValue(file);

@@ -51,15 +51,15 @@ internal static class ClassifyBenchmark
         allocated = 0;
         for (var round = 0; round < WarmUps + Rounds; round++)
         {
-            var before = GC.GetAllocatedBytesForCurrentThread();
             var watch = ThreadTime();
+            var before = GC.GetAllocatedBytesForCurrentThread();
             foreach (var text in texts)
             {
                 reader.Read(text, out _);
             }
 
-            var spent = ThreadTime() - watch;
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            var spent = ThreadTime() - watch;
             best = round < WarmUps ? best : Math.Max(best, texts.Length / spent);
         }
 

@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace RiskRadar.Benchmarks.Classify;
 
@@ -19,14 +19,14 @@ internal static class FastTextPeer
             await File.WriteAllLinesAsync(labelled, training.Select(text => $"__label__{text.Mood} {text.Text}"));
             await File.WriteAllLinesAsync(all, texts);
             await File.WriteAllLinesAsync(one, texts.Take(1));
-            await RunAsync("supervised", "-input", labelled, "-output", Path.Combine(folder, "model"), "-thread", "1");
+            if (await RunAsync("supervised", "-input", labelled, "-output", Path.Combine(folder, "model"), "-thread", "1") is null)
+            {
+                return null;
+            }
+
             var load = await RunAsync("predict-prob", Path.Combine(folder, "model.bin"), one);
             var whole = await RunAsync("predict-prob", Path.Combine(folder, "model.bin"), all);
             return texts.Length / (whole - load);
-        }
-        catch (Win32Exception)
-        {
-            return null;
         }
         finally
         {
@@ -34,14 +34,13 @@ internal static class FastTextPeer
         }
     }
 
-    private static async Task<double> RunAsync(params string[] arguments)
+    /// <returns>Seconds of processor time, as the shell measures it; null when it could not be run.</returns>
+    private static async Task<double?> RunAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("fasttext", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
-            ?? throw new InvalidOperationException("fasttext did not start.");
-        var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-        var error = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
-        await Task.WhenAll(output, error);
+        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", "TIMEFORMAT='%U %S'; time fasttext \"$@\" > /dev/null 2>&1", "fasttext", .. arguments]) { RedirectStandardError = true })
+            ?? throw new InvalidOperationException("bash did not start.");
+        var times = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.TotalProcessorTime.TotalSeconds;
+        return process.ExitCode == 0 ? times.Split((char[])[], StringSplitOptions.RemoveEmptyEntries).Sum(time => double.Parse(time, CultureInfo.InvariantCulture)) : null;
     }
 }

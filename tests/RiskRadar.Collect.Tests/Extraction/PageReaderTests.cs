@@ -81,7 +81,7 @@ public sealed class PageReaderTests
         using var stopped = new CancellationTokenSource();
         stopped.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => TestPages.Read(Blog, cancellationToken: stopped.Token));
+        Assert.Throws<OperationCanceledException>(() => new PageReader().Read(TestPages.Content(Blog), adapters: true, stopped.Token));
     }
 
     [Fact]

@@ -12,7 +12,10 @@ internal static class TestPages
     public static readonly DateTimeOffset Fetched = new(2026, 3, 20, 12, 0, 0, TimeSpan.Zero);
 
     public static ExtractedPage Read(string html, bool adapters = true, string address = "https://tea.example/posts/kettle") =>
-        new PageReader().Read(new PageContent("kettle.html", new Uri(address), Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", Fetched), adapters, TestContext.Current.CancellationToken);
+        new PageReader().Read(Content(html, address), adapters, TestContext.Current.CancellationToken);
+
+    public static PageContent Content(string html, string address = "https://tea.example/posts/kettle") =>
+        new("kettle.html", new Uri(address), Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", Fetched);
 
     public static MarkupPage Parse(string html)
     {
