@@ -9,9 +9,9 @@ public sealed record AlarmPolicy
     public double? FalseAlarmsPerYear { get; init; }
 
     /// <summary>
-    /// False alarms a year and member, at most. Default 0.2: it is kept even for creators whose days differ as much as we ever saw (day-to-day
-    /// correlation 0.05); for steady creators about a tenth of it comes true (simulation in tests/RiskRadar.Benchmarks). Less makes alarms later:
-    /// half the budget costs about a tenth more delay.
+    /// False alarms a year and member, at most. Default 0.2. The bound is exact for votes that do not hang together; where days differ as a
+    /// whole it rests on simulation (tests/RiskRadar.Benchmarks): well within the budget up to a day-to-day correlation of 0.02, near it at
+    /// 0.05. Less makes alarms later.
     /// </summary>
     public double FalseAlarmsPerCreatorYear { get; init; } = 0.2;
 
