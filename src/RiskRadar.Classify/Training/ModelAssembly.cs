@@ -55,14 +55,14 @@ internal sealed class ModelAssembly(
             var task = ModelOutputs.Names[output];
             var (own, offset) = output < ModelOutputs.Sentiments
                 ? (slope, offsets[output])
-                : SignalCalibration([.. Balanced(task, ExamplePart.Calibrate).Select(row => (logits[row.Row][output], row.Value == 1))]);
+                : SignalCalibration([.. ModelTrainer.Rows(examples, task, ExamplePart.Calibrate).Select(row => (logits[row.Row][output], row.Value == 1))]);
             calibrated.Add(new OutputHead(heads[output].Bias, heads[output].Weights[matrix.Space.NGrams..matrix.Space.VectorsAt], own, offset));
         }
 
         return calibrated;
     }
 
-    // Sets that were collected by a list of slurs, or hold nothing else, say little about how often comments are so.
+    // Where a signal counts as shown is chosen without sets that were collected by a list of slurs, or hold nothing else.
     private List<WeightedRow> Balanced(string task, ExamplePart part)
     {
         const double LargestShare = 0.75;
