@@ -31,11 +31,14 @@ public sealed class KillTests
         {
             // The child says that it is at work; a lifetime from nothing to a second and a half reaches every stage.
             var atWork = disturbed.File($"at-work-{kill}");
-            DoomedProcess.RunAndKill(
+            var said = DoomedProcess.RunAndKill(
                 "RiskRadar.Jobs.KillTests.Child_TakesOnEverybodyAndWorks",
                 $"{disturbed.Path}|{atWork}",
                 () => File.Exists(atWork),
                 TimeSpan.FromMilliseconds(chance.Next(0, 1_500)));
+
+            // A child that never came to its work would make this a test of nothing.
+            Assert.True(File.Exists(atWork), said);
         }
 
         await FinishAsync(disturbed.Path);
@@ -43,10 +46,9 @@ public sealed class KillTests
         Assert.Equal(await KeptAsync(undisturbed.Path), await KeptAsync(disturbed.Path));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Child_TakesOnEverybodyAndWorks()
     {
-        Assert.SkipWhen(DoomedProcess.Instruction is null, "Only as the child of another test.");
         var parts = DoomedProcess.Instruction!.Split('|');
         var workshop = Open(parts[0]);
         await workshop.StartAsync(Stop);
