@@ -1,13 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using RiskRadar.Assess;
 using RiskRadar.Assess.Backtesting;
 using RiskRadar.Classify;
 using RiskRadar.Cli.Output;
 using RiskRadar.Cli.Rosters;
 using RiskRadar.Collect.Import;
-using RiskRadar.Domain;
 using Spectre.Console;
 
 namespace RiskRadar.Cli.Commands;
@@ -65,8 +63,7 @@ internal static class AssessCommand
         string path, ICommentClassifier classifier, Terminal terminal, TimeProvider time, CancellationToken cancellationToken)
     {
         await using var file = Open(path, terminal);
-        // Nothing of the run is kept, so the pseudonyms need no key that outlives it.
-        var intake = new RosterIntake(new RosterFile(new AuthorPseudonyms(RandomNumberGenerator.GetBytes(32))), classifier);
+        var intake = new RosterIntake(new RosterFile(RunPseudonyms.Create()), classifier);
         await ProgressDisplay.RunAsync(terminal, $"Reading {Path.GetFileName(path)}", async task =>
         {
             using var ticker = time.CreateTimer(_ => Show(task, file), null, ProgressEvery, ProgressEvery);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RiskRadar.Assess;
@@ -21,7 +20,7 @@ internal sealed class TargetCollection : IAsyncDisposable
 
     private readonly ServiceProvider _services;
     private readonly ICommentClassifier _classifier;
-    private readonly AuthorPseudonyms _pseudonyms = new(RandomNumberGenerator.GetBytes(32));
+    private readonly AuthorPseudonyms _pseudonyms = RunPseudonyms.Create();
     private readonly PageAudiences _pages;
     private readonly int _limit;
     private readonly TimeProvider _time;
