@@ -37,7 +37,8 @@ public sealed partial class Dashboard : IAsyncLifetime
         builder.Services.AddRiskRadarClassify();
         builder.Services.AddSingleton(provider => new RosterAssessor(Policy.Default, provider.GetRequiredService<ICommentClassifier>().Model));
         builder.Services.AddSingleton<JobStorage>(new InMemoryStorage());
-        builder.Services.AddHangfire((_, _) => { });
+        // Hangfire's log is one for the whole process: that of a dashboard of another test may be gone already.
+        builder.Services.AddHangfire((_, configuration) => configuration.UseNoOpLogProvider());
         builder.Services.AddRiskRadarJobs();
         builder.Services.AddRiskRadarWeb();
         _app = builder.Build();
