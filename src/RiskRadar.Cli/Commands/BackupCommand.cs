@@ -13,7 +13,7 @@ internal static class BackupCommand
     {
         var target = new Argument<string>("FOLDER") { Description = "A new folder for the copy" };
         var settings = new SettingsOptions();
-        var command = new Command("backup", "Copy the data directory. While a server runs, an admin makes the copy from its pages") { target };
+        var command = new Command("backup", "Copy the data directory; stop the server that runs on it first") { target };
         settings.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
