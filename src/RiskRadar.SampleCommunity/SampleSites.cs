@@ -49,7 +49,7 @@ public sealed class SampleSites : IAsyncDisposable
             {
                 IReadOnlyList<Creator> here = [.. creators.Where(creator => creator.Persona.Place == place)];
                 hosts.Add(await SiteHost.StartAsync(
-                    options.Ports?[(int)place] ?? 0,
+                    options.Ports?[(int)place],
                     address => new(SiteMap.At(place, here, address), here, address),
                     place == Place.Rookery ? SlowSite.Faults(options, here[0]) : null,
                     cancellationToken));

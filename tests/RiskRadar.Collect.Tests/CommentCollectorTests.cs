@@ -109,6 +109,21 @@ public sealed class CommentCollectorTests
     }
 
     [Fact]
+    public async Task ReadPostAsync_ConnectionBreaksWhileWeStop_IsNotTheSitesFault()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var server = new RawServer().On("/post", async request =>
+        {
+            await request.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\npost Tea");
+            await cancel.CancelAsync();
+        });
+        using var collect = new TestCollect();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => collect.Collector.ReadPostAsync(server.At("/post"), cancel.Token).ToListAsync(CancellationToken.None).AsTask());
+        Assert.Equal(0, (await collect.Health.FindAsync(server.At("/post").Authority, TestContext.Current.CancellationToken))?.Failures ?? 0);
+    }
+
+    [Fact]
     public async Task ReadPostAsync_KnownPostUnchanged_AsksConditionallyAndGivesNothingNew()
     {
         await using var server = new RawServer().On("/post", request => request.Header("If-None-Match") == "\"v1\""

@@ -131,6 +131,54 @@ public sealed class RiskPipelineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Scan_PageThatBreaksWhileWeStop_IsReadByTheNextProcess()
+    {
+        var broken = new LeftOut("https://maya.example/spring?page=2", "The connection broke off.", DateTimeOffset.UnixEpoch, LeftOutKind.Unreachable);
+        var pages = new[] { ScriptedSource.Page(Spring, ScriptedSource.Comment("c1", "Lovely")), new CollectedPage(null, default, null, broken) };
+        var reached = new TaskCompletionSource();
+        _workshop.Source.Post(Spring, pages);
+        _workshop.Source.GoesOnWhenStopped = true;
+        _workshop.Source.BeforePage = async (post, page, cancellationToken) =>
+        {
+            if (post == Spring && page == 1)
+            {
+                reached.TrySetResult();
+                await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+        };
+        await _workshop.StartAsync(Stop);
+        await _workshop.TakeOnAsync("@maya", Blog, Stop);
+        await reached.Task.WaitAsync(Stop);
+        _workshop.Source.BeforePage = (_, _, _) => Task.CompletedTask;
+        var restarted = _workshop.RestartAsync(Stop);
+        _workshop.Source.Post(Spring, pages[0], ScriptedSource.Page(new Uri(Spring, "?page=2"), ScriptedSource.Comment("c3", "More beans")));
+        await restarted;
+        await _workshop.WaitAsync(Stop);
+
+        Assert.Equal(ScanOutcome.Complete, (await _workshop.Get<IScanStore>().FindLatestAsync(IdOf(Spring), Stop))!.Outcome);
+        Assert.Equal(3, (await _workshop.CommentsAsync("@maya", Stop)).Count);
+    }
+
+    [Theory]
+    [InlineData(LeftOutKind.Busy, 1)]
+    [InlineData(LeftOutKind.NotUnderstood, 0)]
+    public async Task Scan_OneMissingPage_IsTriedAgainSoonIfItMayPass(LeftOutKind kind, int failures)
+    {
+        var missing = new LeftOut("https://maya.example/spring?page=2", "No answer.", DateTimeOffset.UnixEpoch, kind);
+        _workshop.Source.Post(
+            Spring, ScriptedSource.Page(Spring, ScriptedSource.Comment("c1", "Lovely")), new CollectedPage(null, default, null, missing));
+        await _workshop.StartAsync(Stop);
+        await _workshop.TakeOnAsync("@maya", Blog, Stop);
+        await _workshop.WaitAsync(Stop);
+
+        var scan = (await _workshop.Get<IScanStore>().FindLatestAsync(IdOf(Spring), Stop))!;
+        var item = (await _workshop.Get<IAgendaStore>().FindAsync(Duty.ScanPost, IdOf(Spring).Value, Stop))!;
+
+        Assert.Equal(failures, item.Failures);
+        Assert.Equal(failures == 1, item.DueAt - scan.EndedAt < TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
     public async Task Scan_OneMissingPage_IsPartialAndShowsInTheAssessment()
     {
         var missing = new LeftOut("https://maya.example/spring?page=2", "No answer.", DateTimeOffset.UnixEpoch);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -27,21 +26,21 @@ internal static class DemoCommand
         {
             using var folder = DemoFolder.Open(parsed.GetValue(settings.Data));
             await using var community = await folder.StartCommunityAsync(time.GetUtcNow(), cancellationToken);
-            await using var app = RiskRadarHost.Create(
-                [.. DemoSettings.For(folder, community), .. settings.Sources(parsed)],
-                Servers.OrFreePort(new Uri(RiskRadarHost.DefaultAddress)),
-                LogLevel.Error);
-            await Servers.StartAsync(app, cancellationToken);
+            var address = new Uri(RiskRadarHost.DefaultAddress);
+            await using var server = await Servers.StartOnFreePortAsync(
+                listen => RiskRadarHost.Create([.. DemoSettings.For(folder, community), .. settings.Sources(parsed)], listen, LogLevel.Error),
+                parsed.GetValue(exit) ? Servers.AnyPort(address) : address,
+                cancellationToken);
             terminal.Say($"{community.Influencers.Count} creators on {community.Sites.Count} sample sites; data in {folder.Path}");
 
-            await app.Services.GetRequiredService<IntakeRoster>().RunAsync(DemoRoster.Of(community), cancellationToken);
-            await DemoProgress.WaitAsync(app.Services, terminal, cancellationToken);
-            var roster = await LatestAsync(app, community.Influencers.Select(influencer => InfluencerId.Of(influencer.Handle)), cancellationToken);
+            await server.Services.GetRequiredService<IntakeRoster>().RunAsync(DemoRoster.Of(community), cancellationToken);
+            await DemoProgress.WaitAsync(server.Services, terminal, cancellationToken);
+            var roster = await LatestAsync(server.Services, community.Influencers.Select(influencer => InfluencerId.Of(influencer.Handle)), cancellationToken);
             await RosterOutput.WriteAsync(roster, parsed.FormatOf(format, terminal), file: null, terminal, cancellationToken);
             if (!parsed.GetValue(exit))
             {
-                await Servers.SayWhereAsync(app, terminal, cancellationToken);
-                await app.WaitForShutdownAsync(cancellationToken);
+                await Servers.SayWhereAsync(server.App, terminal, cancellationToken);
+                await server.App.WaitForShutdownAsync(cancellationToken);
             }
 
             return ExitCode.Done;
@@ -51,9 +50,9 @@ internal static class DemoCommand
     }
 
     private static async Task<RosterAssessment> LatestAsync(
-        WebApplication app, IEnumerable<InfluencerId> order, CancellationToken cancellationToken)
+        IServiceProvider services, IEnumerable<InfluencerId> order, CancellationToken cancellationToken)
     {
-        var assessments = app.Services.GetRequiredService<IAssessmentStore>();
+        var assessments = services.GetRequiredService<IAssessmentStore>();
         var latest = await assessments.ReadLatestAsync(cancellationToken)
             .ToDictionaryAsync(assessment => assessment.Influencer.Id, cancellationToken: cancellationToken);
         var members = order.Where(latest.ContainsKey).Select(id => latest[id]).ToList();

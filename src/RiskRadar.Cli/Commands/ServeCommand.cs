@@ -22,8 +22,8 @@ internal static class ServeCommand
         settings.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var app = RiskRadarHost.Create(settings.Sources(parsed), parsed.GetRequiredValue(urls), LogLevel.Information);
-            await Servers.StartAsync(app, cancellationToken);
+            var app = RiskRadarHost.Create(settings.Sources(parsed), parsed.GetRequiredValue(urls), LogLevel.Information);
+            await using var server = await Servers.StartAsync(app, cancellationToken);
             await Servers.SayWhereAsync(app, terminal, cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
 

@@ -36,6 +36,11 @@ internal sealed class HttpExchange(IHttpClientFactory clients, IOptionsMonitor<C
 
             return await AnswerOfAsync(page, response, both.Token);
         }
+        catch (Exception error) when (cancellationToken.IsCancellationRequested && (error is HttpRequestException or IOException or SocketException))
+        {
+            // What breaks while the caller stops is the stopping, and says nothing about the site.
+            throw new OperationCanceledException(error.Message, error, cancellationToken);
+        }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested &&
             (error is OperationCanceledException || (budget.IsCancellationRequested && (error is HttpRequestException or IOException or SocketException))))
         {

@@ -42,6 +42,9 @@ internal sealed class PostScan(
         var inFull = scan.StartedAt - pages.ReadInFullAt is not { } since || since >= options.Value.FullReadEvery;
         var source = inFull ? ReadInFull(address) : await ReadNewAsync(id, address, pages, cancellationToken);
         await ReadAsync(post, source, tally, progress, cancellationToken);
+
+        // Whatever is missing may be missing because we stop: the scan is repeated, not recorded.
+        cancellationToken.ThrowIfCancellationRequested();
         await NotePagesAsync(id, pages, inFull, tally, scan.StartedAt, cancellationToken);
 
         var ended = scan with
@@ -161,8 +164,13 @@ internal sealed class PostScan(
     {
         var now = time.GetUtcNow();
         var post = (await posts.FindAsync(id, cancellationToken))!;
-        var failures = scan.Outcome == ScanOutcome.Failed ? item.Failures + 1 : 0;
-        var dueAgain = failures > 0 ? Retry.After(scan.LeftOut, failures, now) : ScanInterval.Next(post, scan.Added, now);
+        var passing = scan.LeftOut.Where(Retry.MayPass).ToList();
+        var failures = scan.Outcome == ScanOutcome.Failed || passing.Count > 0 ? item.Failures + 1 : 0;
+        var dueAgain = scan.Outcome == ScanOutcome.Failed ? Retry.After(scan.LeftOut, failures, now) : ScanInterval.Next(post, scan.Added, now);
+        if (passing.Count > 0 && Retry.After(passing, failures, now) is var sooner && sooner < dueAgain)
+        {
+            dueAgain = sooner;
+        }
 
         // Nothing to classify after a failure, but the assessment must show what is missing.
         return new Settlement(

@@ -24,7 +24,7 @@ internal static class Retry
     /// <param name="now">UTC.</param>
     public static DateTimeOffset After(IReadOnlyList<LeftOut> leftOut, int failures, DateTimeOffset now)
     {
-        if (leftOut.All(missing => missing.Kind is LeftOutKind.Refused or LeftOutKind.NotUnderstood or LeftOutKind.Gone or LeftOutKind.Forbidden))
+        if (leftOut.All(missing => IsForAPerson(missing.Kind)))
         {
             return now + WithoutHope;
         }
@@ -33,4 +33,10 @@ internal static class Retry
 
         return leftOut.Max(missing => missing.RetryAt) is { } asked && asked > pause ? asked : pause;
     }
+
+    /// <summary>The page may be there when it is asked for again: a busy or broken server, and not a limit of ours or a refusal.</summary>
+    public static bool MayPass(LeftOut missing) => !IsForAPerson(missing.Kind) && missing.Kind != LeftOutKind.TooMuch;
+
+    private static bool IsForAPerson(LeftOutKind kind) =>
+        kind is LeftOutKind.Refused or LeftOutKind.NotUnderstood or LeftOutKind.Gone or LeftOutKind.Forbidden;
 }

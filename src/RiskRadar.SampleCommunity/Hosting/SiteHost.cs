@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -28,11 +29,37 @@ internal sealed class SiteHost : IAsyncDisposable
     public ISite Site { get; }
 
     /// <summary>Starts a site.</summary>
-    /// <param name="port">0 takes a free one.</param>
+    /// <param name="port"><see langword="null"/> takes a free one.</param>
     /// <param name="makeFront">Makes the site for its address.</param>
     /// <param name="faults">What goes wrong there, or <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the start.</param>
-    public static async Task<SiteHost> StartAsync(int port, Func<Uri, SiteFront> makeFront, Faults? faults, CancellationToken cancellationToken)
+    /// <exception cref="IOException">The port is taken, or all are.</exception>
+    public static async Task<SiteHost> StartAsync(int? port, Func<Uri, SiteFront> makeFront, Faults? faults, CancellationToken cancellationToken)
+    {
+        if (port is { } given)
+        {
+            return await StartOnAsync(given, makeFront, faults, cancellationToken);
+        }
+
+        foreach (var candidate in SamplePorts.InTurn())
+        {
+            try
+            {
+                return await StartOnAsync(candidate, makeFront, faults, cancellationToken);
+            }
+            catch (IOException taken) when (taken.InnerException is AddressInUseException)
+            {
+                // The next one, then.
+            }
+        }
+
+        throw new IOException("No port for a sample site is free on 127.0.0.1.");
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _web.DisposeAsync();
+
+    private static async Task<SiteHost> StartOnAsync(int port, Func<Uri, SiteFront> makeFront, Faults? faults, CancellationToken cancellationToken)
     {
         // The empty builder reads no settings and no environment: nothing outside can move a site to another address.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -59,7 +86,4 @@ internal sealed class SiteHost : IAsyncDisposable
         front.SetResult(makeFront(address));
         return new(web, address, await front.Task);
     }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _web.DisposeAsync();
 }

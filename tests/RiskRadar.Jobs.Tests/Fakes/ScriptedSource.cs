@@ -30,6 +30,9 @@ internal sealed class ScriptedSource : ICommentSource
     /// <summary>Runs before each page is given.</summary>
     public Func<Uri, int, CancellationToken, Task> BeforePage { get; set; } = (_, _, _) => Task.CompletedTask;
 
+    /// <summary>Pages break as they do when connections go away under a reader that is told to stop; by default the reading itself stops.</summary>
+    public bool GoesOnWhenStopped { get; set; }
+
     public void Account(Uri address, params IEnumerable<Uri> posts) =>
         _accounts[address] = new DiscoveredPosts([.. posts.Select(post => new DiscoveredPost(post, null, null))], 1, []);
 
@@ -78,7 +81,10 @@ internal sealed class ScriptedSource : ICommentSource
             foreach (var page in _posts[post])
             {
                 await BeforePage(post, number++, cancellationToken);
-                cancellationToken.ThrowIfCancellationRequested();
+                if (!GoesOnWhenStopped)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
 
                 yield return page;
             }
