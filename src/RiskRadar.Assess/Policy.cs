@@ -1,3 +1,5 @@
+using RiskRadar.Assess.Disclosure;
+
 namespace RiskRadar.Assess;
 
 /// <summary>The brand's thresholds, weights, jurisdiction and false-alarm budget; versioned.</summary>
@@ -26,6 +28,9 @@ public sealed record Policy
 
     /// <summary>How the roster's risk is counted.</summary>
     public RosterPolicy Roster { get; init; } = new();
+
+    /// <summary>Where a disclosure must stand.</summary>
+    public DisclosurePolicy Disclosure { get; init; } = new();
 
     /// <summary>The shipped policy.</summary>
     public static Policy Default { get; } = new();

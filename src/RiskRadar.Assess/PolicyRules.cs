@@ -18,7 +18,7 @@ internal static class PolicyRules
             return "'jurisdiction' must be \"US\" or \"UK\"";
         }
 
-        if (policy is { Evidence: null } or { Gap: null } or { Alarms: null } or { Coordination: null } or { Tolerance: null } or { Roster: null })
+        if (policy is { Evidence: null } or { Gap: null } or { Alarms: null } or { Coordination: null } or { Tolerance: null } or { Roster: null } or { Disclosure: null })
         {
             return "a part of the policy is null; leave it out to keep its defaults";
         }
@@ -57,5 +57,11 @@ internal static class PolicyRules
         yield return ("roster.riskCap", policy.Roster.RiskCap, 0, 1);
         yield return ("roster.mostIncidents", policy.Roster.MostIncidents, 0, 1);
         yield return ("roster.notableOverlap", policy.Roster.NotableOverlap, 0.01, 1);
+        yield return ("disclosure.instagramFold", policy.Disclosure.InstagramFold, 1, 10_000);
+        yield return ("disclosure.facebookFold", policy.Disclosure.FacebookFold, 1, 10_000);
+        yield return ("disclosure.tikTokFold", policy.Disclosure.TikTokFold, 1, 10_000);
+        yield return ("disclosure.xFold", policy.Disclosure.XFold, 1, 10_000);
+        yield return ("disclosure.youTubeFold", policy.Disclosure.YouTubeFold, 1, 10_000);
+        yield return ("disclosure.hashtagWall", policy.Disclosure.HashtagWall, 1, 30);
     }
 }

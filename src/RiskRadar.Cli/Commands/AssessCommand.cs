@@ -115,7 +115,9 @@ internal static class AssessCommand
             ? time
             : throw new CommandFailedException($"'{text}' is no time; write --as-of like 2026-06-01T00:00:00Z", ExitCode.Usage);
 
-    private static async Task<Policy> PolicyAsync(string? path, CancellationToken cancellationToken)
+    /// <summary>The policy of a file, or the shipped one.</summary>
+    /// <exception cref="CommandFailedException">There is no such file, or it is no policy.</exception>
+    public static async Task<Policy> PolicyAsync(string? path, CancellationToken cancellationToken)
     {
         if (path is null)
         {

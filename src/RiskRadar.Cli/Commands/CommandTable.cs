@@ -16,6 +16,7 @@ internal static class CommandTable
         ExtractCommand.Create(terminal, TimeProvider.System),
         ClassifyCommand.Create(terminal, TimeProvider.System, ShippedModel.Catalog),
         AssessCommand.Create(terminal, TimeProvider.System, ShippedModel.Open),
+        DiscloseCommand.Create(terminal),
         TrainCommand.Create(terminal, TimeProvider.System),
         EvaluateCommand.Create(terminal, ShippedModel.Catalog),
         BackupCommand.Create(terminal),
