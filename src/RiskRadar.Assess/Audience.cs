@@ -137,16 +137,18 @@ public sealed class Audience(Influencer influencer)
     private int Place(Post post)
     {
         var sponsorship = post.Sponsorship != Sponsorship.Unknown ? post.Sponsorship : SponsorshipReader.Read(post.Title, post.Text);
-        var kept = post with { Text = null };
+        var disclosure = PostDisclosure.Of(post, sponsorship, Influencer.Platform);
+        var kept = post with { Text = null, Banner = null };
         if (_postIndex.TryGetValue(post.Id, out var index))
         {
             Posts[index].Post = kept;
             Posts[index].Sponsorship = sponsorship;
+            Posts[index].Disclosure = disclosure;
             return index;
         }
 
         index = Posts.Count;
-        Posts.Add(new PostAggregate(kept, sponsorship));
+        Posts.Add(new PostAggregate(kept, sponsorship) { Disclosure = disclosure });
         _postIndex.Add(post.Id, index);
         return index;
     }

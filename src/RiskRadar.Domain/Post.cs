@@ -21,4 +21,8 @@ public sealed record Post(
     DateTimeOffset? PublishedAt,
     Sponsorship Sponsorship,
     string? Brand,
-    int? StatedComments);
+    int? StatedComments)
+{
+    /// <summary>The words or label with which its page marks it as paid, outside of <see cref="Text"/>; <see langword="null"/> when it shows none.</summary>
+    public string? Banner { get; init; }
+}

@@ -1,17 +1,18 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using RiskRadar.Assess.Disclosure;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Assess.Aggregates;
 
 /// <summary>
 /// The storage form of an <see cref="Audience"/>: a mark, a version, the influencer, posts with their evidence, then ids and rows as they lie in
-/// memory. Version 1 did not keep which posts were scanned.
+/// memory. Version 1 did not keep which posts were scanned, version 2 not how they tell of their sponsors.
 /// </summary>
 internal static class AudienceBytes
 {
     private const uint Mark = 0x41445252; // "RRDA"
-    private const byte Version = 2;
+    private const byte Version = 3;
 
     public static byte[] Write(Audience audience)
     {
@@ -101,7 +102,7 @@ internal static class AudienceBytes
 
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
-            audience.Posts.Add(ReadPost(reader, audience.Influencer.Id));
+            audience.Posts.Add(ReadPost(reader, version, audience.Influencer.Id));
         }
 
         CollectionsMarshal.SetCount(audience.Ids, Count(reader, 1));
@@ -169,6 +170,8 @@ internal static class AudienceBytes
         writer.Write(post.PublishedAt?.UtcTicks ?? 0);
         writer.Write((byte)post.Sponsorship);
         writer.Write((byte)aggregate.Sponsorship);
+        writer.Write((byte)aggregate.Disclosure.UnitedStates);
+        writer.Write((byte)aggregate.Disclosure.UnitedKingdom);
         Write(writer, post.Brand);
         writer.Write(post.StatedComments ?? -1);
         writer.Write(aggregate.Evidence.Count);
@@ -182,18 +185,19 @@ internal static class AudienceBytes
         }
     }
 
-    private static PostAggregate ReadPost(BinaryReader reader, InfluencerId influencer)
+    private static PostAggregate ReadPost(BinaryReader reader, byte version, InfluencerId influencer)
     {
         var id = new PostId(new Guid(reader.ReadBytes(16)));
         var key = reader.ReadString();
         var url = ReadText(reader);
         var (title, publishedAt) = (ReadText(reader), ReadTime(reader));
         var (stated, shown) = ((Sponsorship)reader.ReadByte(), (Sponsorship)reader.ReadByte());
+        var disclosure = version >= 3 ? new PostDisclosure((DisclosureOutcome)reader.ReadByte(), (DisclosureOutcome)reader.ReadByte()) : default;
         var (brand, comments) = (ReadText(reader), reader.ReadInt32());
         var post = new Post(
             id, influencer, key, url is null ? null : new Uri(url, UriKind.RelativeOrAbsolute), title, null, publishedAt, stated, brand,
             comments < 0 ? null : comments);
-        var aggregate = new PostAggregate(post, shown);
+        var aggregate = new PostAggregate(post, shown) { Disclosure = disclosure };
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             aggregate.Keep(new EvidenceText(

@@ -1,3 +1,4 @@
+using RiskRadar.Assess.Disclosure;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Assess.Aggregates;
@@ -15,6 +16,9 @@ internal sealed class PostAggregate(Post post, Sponsorship sponsorship)
 
     /// <summary>As stated, or as its text shows.</summary>
     public Sponsorship Sponsorship { get; set; } = sponsorship;
+
+    /// <summary>How it tells of its commercial tie.</summary>
+    public PostDisclosure Disclosure { get; set; }
 
     /// <summary>Strongest first; ties in the order of the hash, so that the order of arrival leaves no trace.</summary>
     public IReadOnlyList<EvidenceText> Evidence => _evidence;

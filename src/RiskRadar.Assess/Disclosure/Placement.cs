@@ -8,6 +8,8 @@ internal sealed partial class Placement
     // Longer first paragraphs are whole articles in one line.
     private const int LongestFirstParagraph = 600;
 
+    private const int LongestHeading = 120;
+
     // "Paid link" right beside its link is where it belongs, on either side.
     private const int BesideLink = 60;
 
@@ -67,12 +69,22 @@ internal sealed partial class Placement
         return at;
     }
 
+    // A byline or a heading over the text is no paragraph: it has no sentence.
     private int FirstParagraph()
     {
-        var start = _text.Length - _text.TrimStart().Length;
-        var end = _text.IndexOf('\n', start);
+        var start = 0;
+        while (start < _text.Length)
+        {
+            var end = _text.IndexOf('\n', start) is var line and >= 0 ? line : _text.Length;
+            if (Sentence().IsMatch(_text.AsSpan(start, end - start)) || end - start > LongestHeading)
+            {
+                return Math.Min(end, start + LongestFirstParagraph);
+            }
 
-        return Math.Min(end < 0 ? _text.Length : end, start + LongestFirstParagraph);
+            start = end + 1;
+        }
+
+        return _text.Length;
     }
 
     private int? FirstLink() => Link().Match(_text) is { Success: true } link ? link.Index : null;
@@ -84,6 +96,9 @@ internal sealed partial class Placement
         return _text.AsSpan(mention.Start, mention.End - mention.Start).Contains("link", StringComparison.OrdinalIgnoreCase)
             && Link().IsMatch(_text.AsSpan(start, Math.Min(_text.Length, mention.End + BesideLink) - start));
     }
+
+    [GeneratedRegex(@"[.!?…](?:\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(@"#[\p{L}\p{N}_]+", RegexOptions.CultureInvariant)]
     private static partial Regex Hashtag();

@@ -37,6 +37,11 @@ internal sealed class FlagWriter(Policy policy, MemberReader reader)
             flags.Add(coverage);
         }
 
+        if (DisclosureWatch.Watch(reading.View, policy, evidence) is { } disclosure)
+        {
+            flags.Add(disclosure);
+        }
+
         return [.. flags.OrderByDescending(flag => flag.RaisedAt).ThenBy(flag => flag.Kind)];
     }
 

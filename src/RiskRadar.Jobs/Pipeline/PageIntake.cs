@@ -78,6 +78,7 @@ public sealed class PageIntake
                 null => post.Sponsorship,
             },
             StatedComments = stated,
+            Banner = read.Disclosure ?? post.Banner,
         };
     }
 

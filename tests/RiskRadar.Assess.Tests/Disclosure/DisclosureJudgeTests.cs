@@ -106,6 +106,8 @@ public sealed class DisclosureJudgeTests
     [InlineData("Advertisement, with Fernhill.\n\nWe walked. https://fernhill.example/boots", DisclosureOutcome.Adequate)]
     [InlineData("We walked.\n\nThis post is sponsored by Fernhill. https://fernhill.example/boots", DisclosureOutcome.Adequate)]
     [InlineData("We walked in https://fernhill.example/boots all week.\n\nAnd then home.\n\nSponsored by Fernhill.", DisclosureOutcome.Inadequate)]
+    [InlineData("Maya Lund\nMy week in boots\n#ad with Fernhill. We walked.\nAnd then home.", DisclosureOutcome.Adequate)]
+    [InlineData("We walked.\n\nAnd then home.\n\nSponsored by Fernhill.", DisclosureOutcome.Inadequate)]
     [InlineData("We walked.\n\nThe boots: https://fernhill.example/boots (paid link)", DisclosureOutcome.Adequate)]
     public void Judge_Blog_DisclosesBeforeItsFirstLink(string text, DisclosureOutcome outcome) =>
         Assert.Equal(outcome, Judge.Judge(new PostCaption(text, DisclosurePlatform.Blog, PostFormat.Article, Connection: Connection.Paid)).Outcome);
