@@ -12,6 +12,7 @@ internal sealed class NearCopies
 {
     // 8 minima, 5 agree: texts that share about 60 % of their 4-grams, far above what two people write by chance.
     private const int AlikeMinima = 5;
+    private const int AllMinima = 8;
     private const int Bands = 4;
     private const uint BurstWindow = EpochSeconds.Hour;
     private const uint ClusterMemory = EpochSeconds.Day;
@@ -29,6 +30,9 @@ internal sealed class NearCopies
     private readonly Dictionary<int, uint> _setAsideAt = [];
     private readonly bool[] _seen;
     private readonly HashSet<int> _alike = [];
+
+    // The cluster of the first comment that is alike and in one that is alive.
+    private CoordinatedCluster? _joins;
 
     private NearCopies(AudienceView view, int fewest)
     {
@@ -76,6 +80,7 @@ internal sealed class NearCopies
         isKnown = true;
         var at = _view.Times[place];
         _alike.Clear();
+        _joins = null;
         for (var band = 0; band < Bands; band++)
         {
             ref var newest = ref CollectionsMarshal.GetValueRefOrAddDefault(_newest[band], print.Band(band), out var exists);
@@ -96,21 +101,44 @@ internal sealed class NearCopies
         ref var link = ref newest;
         while (link != None)
         {
-            if (IsForgotten(link, at))
+            var place = link;
+            if (IsForgotten(place, at))
             {
                 // Older ones are older still, unless a cluster keeps them alive; none behind this one is ever looked at again.
                 link = None;
                 return;
             }
 
-            if ((at - _view.Times[link] <= BurstWindow || IsAlive(link, at)) && PrintAt(link).Agreement(print) >= AlikeMinima)
+            var isOld = at - _view.Times[place] > BurstWindow;
+            if (isOld && _joins is not null)
             {
-                _alike.Add(link);
+                // Old ones only say which cluster to join, and that is known.
+                return;
             }
 
-            link = ref _older[band][link];
+            // What holds for a copy of the same cluster held for this one.
+            if (isOld && IsCopy(place, _older[band][place]))
+            {
+                _older[band][place] = _older[band][_older[band][place]];
+                continue;
+            }
+
+            if ((!isOld || IsAlive(place, at)) && PrintAt(place).Agreement(print) >= AlikeMinima)
+            {
+                _alike.Add(place);
+                _joins ??= IsAlive(place, at) ? _clusterOf[place] : null;
+            }
+
+            link = ref _older[band][place];
         }
     }
+
+    private bool IsCopy(int place, int older) =>
+        older != None
+        && _clusterOf.TryGetValue(place, out var cluster)
+        && _clusterOf.TryGetValue(older, out var other)
+        && ReferenceEquals(cluster, other)
+        && PrintAt(place).Agreement(PrintAt(older)) == AllMinima;
 
     private bool IsForgotten(int place, uint at) => at - _view.Times[place] > ClusterMemory && !IsAlive(place, at);
 
@@ -135,16 +163,7 @@ internal sealed class NearCopies
 
     private void Join(int place, uint at)
     {
-        CoordinatedCluster? cluster = null;
-        foreach (var other in _alike)
-        {
-            if (_clusterOf.TryGetValue(other, out var known) && at - known.LastAt <= ClusterMemory)
-            {
-                cluster = known;
-                break;
-            }
-        }
-
+        var cluster = _joins;
         if (cluster is null)
         {
             // Each row is by an author of its own: only first comments are read.
