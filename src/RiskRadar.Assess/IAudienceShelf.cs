@@ -9,7 +9,7 @@ public interface IAudienceShelf
     /// <summary>About how many comments a member has, before it is opened; zero when nobody knows.</summary>
     int CommentsOf(int member);
 
-    /// <summary>Opens a member's audience. The same one may be opened again, and is the same then.</summary>
+    /// <summary>Opens a member's audience. It may be opened a second time, and then says the same of the time before the first.</summary>
     /// <param name="member">Its place in the roster, from 0.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
     ValueTask<Audience> OpenAsync(int member, CancellationToken cancellationToken);

@@ -3,8 +3,9 @@ namespace RiskRadar.Assess.Rosters;
 /// <summary>Reads the audiences of a shelf side by side, with a limit on what is open at once.</summary>
 internal static class ShelfReading
 {
-    // An open audience takes some 250 bytes a comment while it is read, so this many take about 130 MB. A larger one is read alone.
-    private const int MostOpenComments = 1 << 19;
+    // An open audience takes some 400 bytes a comment while it is read (measured with two million), so this many take about 100 MB.
+    // A larger one is read alone.
+    private const int MostOpenComments = 1 << 18;
 
     /// <summary>Opens each of the members once, in any order, and hands it over.</summary>
     public static async Task ReadAsync(

@@ -4,7 +4,6 @@ using System.Text.Json;
 using RiskRadar.Assess;
 using RiskRadar.Cli.Hosting;
 using RiskRadar.Collect.Import;
-using RiskRadar.Domain;
 using RiskRadar.Testing;
 
 namespace RiskRadar.Cli.Rosters;
