@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using RiskRadar.Assess.Aggregates;
-using RiskRadar.Assess.Disclosure;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Assess;
@@ -13,17 +12,19 @@ namespace RiskRadar.Assess;
 /// <param name="influencer">Whose audience it is.</param>
 public sealed class Audience(Influencer influencer)
 {
+    private readonly List<PostAggregate> _posts = [];
     private readonly Dictionary<PostId, int> _postIndex = [];
-    private readonly Dictionary<ulong, int> _rowIndex = [];
     private readonly List<CommentRow> _rows = [];
     private readonly List<byte> _ids = [];
     private readonly List<string> _languages = [""];
-    private int _removed;
+
+    // Only changes ask for it: an audience that is merely read does without.
+    private Dictionary<ulong, int>? _rowIndex;
 
     /// <summary>Whose audience it is; replaced when the hire or the follower count changes.</summary>
     public Influencer Influencer { get; set; } = influencer;
 
-    internal List<PostAggregate> Posts { get; } = [];
+    internal List<PostAggregate> Posts => _posts;
 
     internal List<LeftOut> Missing { get; } = [];
 
@@ -41,18 +42,48 @@ public sealed class Audience(Influencer influencer)
 
     internal List<string> Languages => _languages;
 
+    /// <summary>An audience from its changes in their order: the same as applying them one by one.</summary>
+    /// <param name="influencer">Whose audience it is.</param>
+    /// <param name="comments">About how many comments there are: room is made for them at once.</param>
+    /// <param name="changes">The changes, oldest first.</param>
+    public static Audience Of(Influencer influencer, int comments, IEnumerable<AudienceChange> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+
+        var audience = new Audience(influencer) { _rowIndex = new Dictionary<ulong, int>(comments) };
+        audience._rows.EnsureCapacity(comments);
+        foreach (var change in changes)
+        {
+            audience.Apply(change);
+        }
+
+        audience._rowIndex = null;
+        return audience;
+    }
+
     /// <summary>Takes in a post, or what changed of it, and comments under it that are new or changed.</summary>
     /// <param name="post">The post as known now.</param>
     /// <param name="comments">New or changed comments, in any order. Those without a reading count as unread in coverage.</param>
-    public void Apply(Post post, IReadOnlyList<ClassifiedComment> comments)
-    {
-        ArgumentNullException.ThrowIfNull(post);
-        ArgumentNullException.ThrowIfNull(comments);
+    public void Apply(Post post, IReadOnlyList<ClassifiedComment> comments) => Apply(AudienceChange.Of(post, comments));
 
-        var index = Place(post);
-        foreach (var comment in comments)
+    /// <summary>Takes in a change.</summary>
+    public void Apply(AudienceChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+
+        var post = Place(change);
+        var languages = LanguagesOf(change);
+        var evidence = 0;
+        for (var index = 0; index < change.Rows.Length; index++)
         {
-            Apply(index, comment);
+            var row = change.Rows[index];
+            var id = change.Ids.AsSpan(row.IdStart, row.IdLength);
+            (row.Post, row.Language) = (post, languages[row.Language]);
+            Apply(post, row, id);
+            if (evidence < change.Evidence.Count && change.Evidence[evidence].Row == index)
+            {
+                Posts[post].Keep(change.Evidence[evidence++].Text);
+            }
         }
     }
 
@@ -65,20 +96,22 @@ public sealed class Audience(Influencer influencer)
             return;
         }
 
-        var gone = comments.Select(id => CommentHash(post, id)).ToHashSet();
+        var gone = comments.Select(id => CommentRow.HashOf(post, id)).ToHashSet();
         var rows = CollectionsMarshal.AsSpan(_rows);
+        var removed = 0;
         for (var row = 0; row < rows.Length; row++)
         {
             if (rows[row].Post == index && gone.Contains(rows[row].Comment) && !rows[row].State.HasFlag(RowState.Removed))
             {
                 rows[row].State |= RowState.Removed;
-                _rowIndex.Remove(Key(rows[row]));
+                _rowIndex?.Remove(rows[row].Key);
                 Posts[index].Forget(rows[row].Comment);
-                _removed++;
             }
+
+            removed += rows[row].State.HasFlag(RowState.Removed) ? 1 : 0;
         }
 
-        if (_removed > _rows.Count / 2)
+        if (removed > _rows.Count / 2)
         {
             Compact();
         }
@@ -111,140 +144,86 @@ public sealed class Audience(Influencer influencer)
 
     internal string IdOf(in CommentRow row) => Encoding.UTF8.GetString(CollectionsMarshal.AsSpan(_ids).Slice(row.IdStart, row.IdLength));
 
-    /// <summary>Rebuilds the look-up tables after rows and posts were read from storage.</summary>
-    internal void Index()
+    /// <summary>Adds a post that is not there yet.</summary>
+    internal void Add(PostAggregate post)
     {
-        for (var index = 0; index < Posts.Count; index++)
-        {
-            _postIndex[Posts[index].Post.Id] = index;
-        }
+        _postIndex[post.Post.Id] = _posts.Count;
+        _posts.Add(post);
+    }
 
-        _rowIndex.EnsureCapacity(_rows.Count);
+    private Dictionary<ulong, int> RowIndex => _rowIndex ??= Index();
+
+    private Dictionary<ulong, int> Index()
+    {
+        var index = new Dictionary<ulong, int>(_rows.Count);
         var rows = Rows;
         for (var row = 0; row < rows.Length; row++)
         {
-            if (rows[row].State.HasFlag(RowState.Removed))
+            if (!rows[row].State.HasFlag(RowState.Removed))
             {
-                _removed++;
-            }
-            else
-            {
-                _rowIndex[Key(rows[row])] = row;
+                index[rows[row].Key] = row;
             }
         }
-    }
 
-    private int Place(Post post)
-    {
-        var sponsorship = post.Sponsorship != Sponsorship.Unknown ? post.Sponsorship : SponsorshipReader.Read(post.Title, post.Text);
-        var disclosure = PostDisclosure.Of(post, sponsorship, Influencer.Platform);
-        var kept = post with { Text = null, Banner = null };
-        if (_postIndex.TryGetValue(post.Id, out var index))
-        {
-            Posts[index].Post = kept;
-            Posts[index].Sponsorship = sponsorship;
-            Posts[index].Disclosure = disclosure;
-            return index;
-        }
-
-        index = Posts.Count;
-        Posts.Add(new PostAggregate(kept, sponsorship) { Disclosure = disclosure });
-        _postIndex.Add(post.Id, index);
         return index;
     }
 
-    private void Apply(int post, ClassifiedComment classified)
+    private int Place(AudienceChange change)
     {
-        var (comment, reading) = classified;
-        var hash = CommentHash(Posts[post].Post.Id, comment.Id);
-        var row = new CommentRow
+        var post = change.Post;
+        if (_postIndex.TryGetValue(post.Id, out var index))
         {
-            Comment = hash,
-            // Nobody named: the comment stands for an author of its own.
-            Author = comment.Author?.Value ?? TextPrint.Mix(hash),
-            PublishedAt = EpochSeconds.From(comment.PublishedAt),
-            Post = post,
-            Print = TextPrint.Of(comment.Text),
-            State = State(reading),
-            Language = Language(reading?.Language),
-            Scores = reading is null ? default : ScoreBytes.Of(reading),
-        };
+            Posts[index].Post = post;
+            Posts[index].Sponsorship = change.Shown;
+            Posts[index].Disclosure = change.Disclosure;
+            return index;
+        }
 
-        var key = Key(row);
-        if (_rowIndex.TryGetValue(key, out var place))
+        Add(new PostAggregate(post, change.Shown) { Disclosure = change.Disclosure });
+        return _posts.Count - 1;
+    }
+
+    private void Apply(int post, CommentRow row, ReadOnlySpan<byte> id)
+    {
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(RowIndex, row.Key, out var isKnown);
+        if (isKnown)
         {
             // Read again or edited: the id stays where it is.
             (row.IdStart, row.IdLength) = (_rows[place].IdStart, _rows[place].IdLength);
             _rows[place] = row;
-            Posts[post].Forget(hash);
+            Posts[post].Forget(row.Comment);
         }
         else
         {
-            (row.IdStart, row.IdLength) = Keep(comment.Id);
-            _rowIndex.Add(key, _rows.Count);
+            place = _rows.Count;
+            row.IdStart = _ids.Count;
+            CollectionExtensions.AddRange(_ids, id);
             _rows.Add(row);
         }
-
-        if (row.State == RowState.Counted && EvidenceText.Of(hash, comment.Id, comment.Text, row.Scores) is { } evidence)
-        {
-            Posts[post].Keep(evidence);
-        }
     }
 
-    private (int Start, ushort Length) Keep(string id)
+    // The languages of a change are numbered by the change.
+    private byte[] LanguagesOf(AudienceChange change)
     {
-        var bytes = Encoding.UTF8.GetBytes(id);
-        var length = Math.Min(bytes.Length, ushort.MaxValue);
-        var start = _ids.Count;
-        CollectionExtensions.AddRange(_ids, bytes.AsSpan(0, length));
-        return (start, (ushort)length);
-    }
-
-    private byte Language(string? code)
-    {
-        if (code is null)
+        var places = new byte[change.Languages.Count];
+        for (var index = 1; index < places.Length; index++)
         {
-            return 0;
+            var known = _languages.IndexOf(change.Languages[index]);
+            if (known < 0 && _languages.Count <= byte.MaxValue)
+            {
+                known = _languages.Count;
+                _languages.Add(change.Languages[index]);
+            }
+
+            places[index] = (byte)Math.Max(known, 0);
         }
 
-        var index = _languages.IndexOf(code);
-        if (index < 0 && _languages.Count <= byte.MaxValue)
-        {
-            index = _languages.Count;
-            _languages.Add(code);
-        }
-
-        return (byte)Math.Max(index, 0);
+        return places;
     }
 
     private void Compact()
     {
         _rows.RemoveAll(row => row.State.HasFlag(RowState.Removed));
-        _rowIndex.Clear();
-        _removed = 0;
-        Index();
-    }
-
-    private static RowState State(Classification? reading) => reading switch
-    {
-        null => RowState.Unread,
-        { LanguageSupported: false } => RowState.UnsupportedLanguage,
-        _ => RowState.Counted,
-    };
-
-    // Sources with broken ids repeat them: the same id by another author is another comment, by the same author an edit.
-    private static ulong Key(in CommentRow row) => TextPrint.Mix(row.Comment ^ (row.Author * 31));
-
-    private static ulong CommentHash(PostId post, string id)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        post.Value.TryWriteBytes(bytes);
-        var hash = MemoryMarshal.Read<ulong>(bytes) ^ MemoryMarshal.Read<ulong>(bytes[8..]);
-        foreach (var character in id)
-        {
-            hash = TextPrint.Mix(hash ^ character);
-        }
-
-        return hash;
+        _rowIndex = null;
     }
 }

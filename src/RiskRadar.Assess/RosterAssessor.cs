@@ -1,5 +1,4 @@
 using RiskRadar.Assess.Rosters;
-using RiskRadar.Assess.Verdicts;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Assess;
@@ -21,29 +20,24 @@ public sealed class RosterAssessor(Policy policy, ModelDescription model)
     public RosterAssessment Assess(IReadOnlyList<Audience> audiences, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(audiences);
-        var reader = new MemberReader(Policy, Model, audiences.Count);
-        var readings = new MemberReading[audiences.Count];
-        Parallel.For(0, audiences.Count, member => readings[member] = reader.Read(audiences[member], asOf));
 
-        var overlaps = new AudienceOverlaps([.. readings.Select(Authors)]);
-        var places = new Dictionary<Audience, int>(ReferenceEqualityComparer.Instance);
-        for (var member = 0; member < readings.Length; member++)
-        {
-            places[audiences[member]] = member;
-        }
-
-        var writer = new AssessmentWriter(Policy, Model, reader, readings, overlaps, places, asOf);
-        var assessments = new Assessment[readings.Length];
-        Parallel.For(0, readings.Length, member => assessments[member] = writer.Write(readings[member]));
-        var risk = RosterRiskReader.Of(Policy, readings, assessments, overlaps);
-        var overlapping = OverlapWatch.Watch(Policy.Roster, readings, risk.Overlaps);
-        return new RosterAssessment(
-            Model.Version, Policy.Version, asOf, [.. assessments.Select(assessment => WithFlags(assessment, overlapping[assessment.Influencer.Id]))], risk);
+        var roster = new RosterDrafts(Policy, Model, audiences.Count, asOf);
+        Parallel.For(0, audiences.Count, member => roster.Read(member, audiences[member]));
+        Parallel.ForEach(roster.Overlapping(), member => roster.ReadAgain(member, audiences[member]));
+        return roster.Assess();
     }
 
-    private static Assessment WithFlags(Assessment assessment, IEnumerable<Flag> more) => more.Any()
-        ? assessment with { Flags = [.. assessment.Flags.Concat(more).OrderByDescending(flag => flag.RaisedAt).ThenBy(flag => flag.Kind)] }
-        : assessment;
+    /// <summary>The same for a roster that may be larger than memory: holds a few audiences at a time.</summary>
+    /// <param name="shelf">The members, in the order of the roster.</param>
+    /// <param name="asOf">UTC: what was published later is not looked at.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<RosterAssessment> AssessAsync(IAudienceShelf shelf, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(shelf);
 
-    private static ulong[] Authors(MemberReading reading) => [.. reading.View.Votes.Select(vote => vote.Author).Distinct()];
+        var roster = new RosterDrafts(Policy, Model, shelf.Count, asOf);
+        await shelf.ReadAsync([.. Enumerable.Range(0, shelf.Count)], roster.Read, cancellationToken);
+        await shelf.ReadAsync(roster.Overlapping(), roster.ReadAgain, cancellationToken);
+        return roster.Assess();
+    }
 }

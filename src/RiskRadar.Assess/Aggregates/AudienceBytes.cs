@@ -102,7 +102,7 @@ internal static class AudienceBytes
 
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
-            audience.Posts.Add(ReadPost(reader, version, audience.Influencer.Id));
+            audience.Add(ReadPost(reader, version, audience.Influencer.Id));
         }
 
         CollectionsMarshal.SetCount(audience.Ids, Count(reader, 1));
@@ -110,7 +110,6 @@ internal static class AudienceBytes
         CollectionsMarshal.SetCount(audience.RowList, Count(reader, Marshal.SizeOf<CommentRow>()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(audience.RowList)));
         Check(audience);
-        audience.Index();
         return audience;
     }
 
@@ -138,13 +137,13 @@ internal static class AudienceBytes
     private static void Write(BinaryWriter writer, Influencer influencer)
     {
         writer.Write(influencer.Handle);
-        Write(writer, influencer.Name);
-        Write(writer, influencer.Platform);
+        PostBytes.WriteText(writer, influencer.Name);
+        PostBytes.WriteText(writer, influencer.Platform);
         writer.Write(influencer.Followers ?? -1);
         writer.Write(influencer.Hire is not null);
         if (influencer.Hire is { } hire)
         {
-            Write(writer, hire.Brand);
+            PostBytes.WriteText(writer, hire.Brand);
             writer.Write(hire.HiredAt.UtcTicks);
             writer.Write(hire.EndsAt?.UtcTicks ?? 0);
         }
@@ -153,71 +152,33 @@ internal static class AudienceBytes
     private static Influencer ReadInfluencer(BinaryReader reader)
     {
         var handle = reader.ReadString();
-        var (name, platform, followers) = (ReadText(reader), ReadText(reader), reader.ReadInt64());
+        var (name, platform, followers) = (PostBytes.ReadText(reader), PostBytes.ReadText(reader), reader.ReadInt64());
         var hire = reader.ReadBoolean()
-            ? new Hire(ReadText(reader), new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero), ReadTime(reader))
+            ? new Hire(PostBytes.ReadText(reader), new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero), PostBytes.ReadTime(reader))
             : null;
         return new Influencer(InfluencerId.Of(handle), handle, name, platform, followers < 0 ? null : followers, hire);
     }
 
     private static void Write(BinaryWriter writer, PostAggregate aggregate)
     {
-        var post = aggregate.Post;
-        writer.Write(post.Id.Value.ToByteArray());
-        writer.Write(post.Key);
-        Write(writer, post.Url?.OriginalString);
-        Write(writer, post.Title);
-        writer.Write(post.PublishedAt?.UtcTicks ?? 0);
-        writer.Write((byte)post.Sponsorship);
-        writer.Write((byte)aggregate.Sponsorship);
-        writer.Write((byte)aggregate.Disclosure.UnitedStates);
-        writer.Write((byte)aggregate.Disclosure.UnitedKingdom);
-        Write(writer, post.Brand);
-        writer.Write(post.StatedComments ?? -1);
+        PostBytes.Write(writer, aggregate.Post, aggregate.Sponsorship);
+        writer.Write(aggregate.Disclosure.Packed);
         writer.Write(aggregate.Evidence.Count);
         foreach (var text in aggregate.Evidence)
         {
-            writer.Write(text.Row);
-            writer.Write(text.Id);
-            writer.Write(text.Text);
-            writer.Write((byte)text.Signal);
-            writer.Write(text.Strength);
+            PostBytes.Write(writer, text);
         }
     }
 
     private static PostAggregate ReadPost(BinaryReader reader, byte version, InfluencerId influencer)
     {
-        var id = new PostId(new Guid(reader.ReadBytes(16)));
-        var key = reader.ReadString();
-        var url = ReadText(reader);
-        var (title, publishedAt) = (ReadText(reader), ReadTime(reader));
-        var (stated, shown) = ((Sponsorship)reader.ReadByte(), (Sponsorship)reader.ReadByte());
-        var disclosure = version >= 3 ? new PostDisclosure((DisclosureOutcome)reader.ReadByte(), (DisclosureOutcome)reader.ReadByte()) : default;
-        var (brand, comments) = (ReadText(reader), reader.ReadInt32());
-        var post = new Post(
-            id, influencer, key, url is null ? null : new Uri(url, UriKind.RelativeOrAbsolute), title, null, publishedAt, stated, brand,
-            comments < 0 ? null : comments);
-        var aggregate = new PostAggregate(post, shown) { Disclosure = disclosure };
+        var (post, shown) = PostBytes.Read(reader, influencer);
+        var aggregate = new PostAggregate(post, shown) { Disclosure = version >= 3 ? new PostDisclosure(reader.ReadUInt64()) : default };
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
-            aggregate.Keep(new EvidenceText(
-                reader.ReadUInt64(), reader.ReadString(), reader.ReadString(), (Signal)reader.ReadByte(), reader.ReadByte()));
+            aggregate.Keep(PostBytes.ReadEvidence(reader));
         }
 
         return aggregate;
     }
-
-    private static void Write(BinaryWriter writer, string? text)
-    {
-        writer.Write(text is not null);
-        if (text is not null)
-        {
-            writer.Write(text);
-        }
-    }
-
-    private static string? ReadText(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
-
-    private static DateTimeOffset? ReadTime(BinaryReader reader) =>
-        reader.ReadInt64() is var ticks && ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using RiskRadar.Domain;
 
 namespace RiskRadar.Assess.Aggregates;
 
@@ -35,4 +36,24 @@ internal struct CommentRow
 
     /// <summary>Whether it counts.</summary>
     public RowState State;
+
+    /// <summary>
+    /// What tells a comment from others. Sources with broken ids repeat them: the same id by another author is another comment, by the same
+    /// author an edit.
+    /// </summary>
+    public readonly ulong Key => TextPrint.Mix(Comment ^ (Author * 31));
+
+    /// <summary>The hash of a comment's id and post.</summary>
+    public static ulong HashOf(PostId post, string id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        post.Value.TryWriteBytes(bytes);
+        var hash = MemoryMarshal.Read<ulong>(bytes) ^ MemoryMarshal.Read<ulong>(bytes[8..]);
+        foreach (var character in id)
+        {
+            hash = TextPrint.Mix(hash ^ character);
+        }
+
+        return hash;
+    }
 }

@@ -1,5 +1,6 @@
 using RiskRadar.Assess.Aggregates;
 using RiskRadar.Assess.Change;
+using RiskRadar.Assess.Rosters;
 using RiskRadar.Assess.Verdicts;
 using RiskRadar.Assess.Votes;
 using RiskRadar.Domain;
@@ -29,12 +30,32 @@ public sealed class Backtest(Policy policy, ModelDescription model)
         var reader = new MemberReader(policy, model, audiences.Count);
         var replays = new Replay[audiences.Count];
         Parallel.For(0, audiences.Count, member => replays[member] = Of(audiences[member], reader, knownTurns, asOf));
-        return
-        [
-            Row("RiskRadar", replays, replay => replay.Ours),
-            .. CommonRule.All.Select((rule, index) => Row(rule.Name, replays, replay => replay.Others[index])),
-        ];
+        return Rows(replays);
     }
+
+    /// <summary>The same for a roster that may be larger than memory.</summary>
+    /// <param name="shelf">The creators.</param>
+    /// <param name="knownTurns">When audiences are known to have turned; creators that are not named are taken as quiet.</param>
+    /// <param name="asOf">The end of the replay.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Our alarm first, then the others.</returns>
+    public async Task<IReadOnlyList<BacktestRow>> RunAsync(
+        IAudienceShelf shelf, IReadOnlyDictionary<InfluencerId, DateTimeOffset> knownTurns, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(shelf);
+        ArgumentNullException.ThrowIfNull(knownTurns);
+        var reader = new MemberReader(policy, model, shelf.Count);
+        var replays = new Replay[shelf.Count];
+        await shelf.ReadAsync(
+            [.. Enumerable.Range(0, shelf.Count)], (member, audience) => replays[member] = Of(audience, reader, knownTurns, asOf), cancellationToken);
+        return Rows(replays);
+    }
+
+    private static IReadOnlyList<BacktestRow> Rows(Replay[] replays) =>
+    [
+        Row("RiskRadar", replays, replay => replay.Ours),
+        .. CommonRule.All.Select((rule, index) => Row(rule.Name, replays, replay => replay.Others[index])),
+    ];
 
     private static Replay Of(
         Audience audience, MemberReader reader, IReadOnlyDictionary<InfluencerId, DateTimeOffset> knownTurns, DateTimeOffset asOf)

@@ -14,6 +14,9 @@ internal sealed class HostileDays
 
     private HostileDays(uint[] days, (int Votes, int Counting)[] until) => (_days, _until) = (days, until);
 
+    /// <summary>Whether there is any day around which <see cref="ChangeAround"/> could have enough votes.</summary>
+    public bool MayShowAChange => _until.Length > 0 && _until[^1].Votes >= 2 * FewestVotes;
+
     /// <param name="votes">Oldest first, without coordinated ones.</param>
     /// <param name="thresholds">What counts.</param>
     public static HostileDays Of(ReadOnlySpan<Vote> votes, StreamThresholds thresholds)

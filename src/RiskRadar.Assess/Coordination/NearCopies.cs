@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using RiskRadar.Assess.Aggregates;
+using RiskRadar.Assess.Votes;
 
 namespace RiskRadar.Assess.Coordination;
 
@@ -10,99 +12,158 @@ internal sealed class NearCopies
 {
     // 8 minima, 5 agree: texts that share about 60 % of their 4-grams, far above what two people write by chance.
     private const int AlikeMinima = 5;
+    private const int AllMinima = 8;
     private const int Bands = 4;
     private const uint BurstWindow = EpochSeconds.Hour;
     private const uint ClusterMemory = EpochSeconds.Day;
+    private const int None = -1;
 
-    private readonly Dictionary<uint, List<int>>[] _bands = [[], [], [], []];
-    private readonly Dictionary<int, CoordinatedCluster> _clusterOf = [];
-    private readonly Dictionary<int, uint> _setAsideAt = [];
-    private readonly HashSet<ulong> _authors = [];
-    private readonly HashSet<int> _alike = [];
-    private readonly Dictionary<int, uint> _times = [];
+    private readonly AudienceView _view;
     private readonly int _fewest;
 
-    /// <param name="fewest">From how many accounts on near-copies within an hour are a burst.</param>
-    public NearCopies(int fewest) => _fewest = fewest;
+    // Comments with the same band form a chain from the newest to older ones.
+    private readonly Dictionary<uint, int>[] _newest = [[], [], [], []];
+    private readonly int[][] _older;
+    private int _sweepAt = 1 << 12;
+
+    private readonly Dictionary<int, CoordinatedCluster> _clusterOf = [];
+    private readonly Dictionary<int, uint> _setAsideAt = [];
+    private readonly bool[] _seen;
+    private readonly HashSet<int> _alike = [];
+
+    // The cluster of the first comment that is alike and in one that is alive.
+    private CoordinatedCluster? _joins;
+
+    private NearCopies(AudienceView view, int fewest)
+    {
+        (_view, _fewest, _seen) = (view, fewest, new bool[view.Voters.Count]);
+        _older = [.. Enumerable.Range(0, Bands).Select(_ => new int[view.Order.Length])];
+    }
 
     public List<CoordinatedCluster> Clusters { get; } = [];
 
-    /// <summary>When a comment was set aside, or <see cref="uint.MaxValue"/>.</summary>
-    public uint SetAsideAt(int row) => _setAsideAt.GetValueOrDefault(row, uint.MaxValue);
-
     public int SetAside => _setAsideAt.Count;
 
-    /// <summary>Takes in the next comment.</summary>
-    public void Read(ReadOnlySpan<CommentRow> rows, int row, uint at)
+    /// <summary>Reads an audience's comments.</summary>
+    /// <param name="view">The comments, in the order of time, with their authors numbered.</param>
+    /// <param name="fewest">From how many accounts on near-copies within an hour are a burst.</param>
+    public static NearCopies Of(AudienceView view, int fewest)
     {
-        ref readonly var comment = ref rows[row];
-        if (_authors.Add(comment.Author) is var isNew && !isNew || comment.Print.IsEmpty)
+        var copies = new NearCopies(view, fewest);
+        for (var place = 0; place < view.Order.Length; place++)
+        {
+            if (view.Times[place] != EpochSeconds.Unknown)
+            {
+                copies.Read(place);
+            }
+        }
+
+        return copies;
+    }
+
+    /// <summary>When the comment at a place was set aside, or <see cref="uint.MaxValue"/>.</summary>
+    public uint SetAsideAt(int place) => _setAsideAt.GetValueOrDefault(place, uint.MaxValue);
+
+    private TextPrint PrintAt(int place) => _view.Audience.Rows[_view.Order[place]].Print;
+
+    private void Read(int place)
+    {
+        ref var isKnown = ref _seen[_view.AuthorOf[place]];
+        var print = PrintAt(place);
+        if (isKnown || print.IsEmpty)
         {
             // A known author may repeat the slogan of the day: that is an audience, not a brigade.
+            isKnown = true;
             return;
         }
 
-        FindAlike(rows, row, at);
-        Join(row, at);
+        isKnown = true;
+        var at = _view.Times[place];
+        _alike.Clear();
+        _joins = null;
         for (var band = 0; band < Bands; band++)
         {
-            var key = comment.Print.Band(band);
-            if (!_bands[band].TryGetValue(key, out var bucket))
-            {
-                _bands[band][key] = bucket = [];
-            }
+            ref var newest = ref CollectionsMarshal.GetValueRefOrAddDefault(_newest[band], print.Band(band), out var exists);
+            newest = exists ? newest : None;
+            FindAlike(band, ref newest, print, at);
+            (_older[band][place], newest) = (newest, place);
+        }
 
-            bucket.Add(row);
+        Join(place, at);
+        if (_newest[0].Count >= _sweepAt)
+        {
+            Sweep(at);
         }
     }
 
-    private void FindAlike(ReadOnlySpan<CommentRow> rows, int row, uint at)
+    private void FindAlike(int band, ref int newest, TextPrint print, uint at)
     {
-        _alike.Clear();
-        for (var band = 0; band < Bands; band++)
+        ref var link = ref newest;
+        while (link != None)
         {
-            if (!_bands[band].TryGetValue(rows[row].Print.Band(band), out var bucket))
+            var place = link;
+            if (IsForgotten(place, at))
             {
+                // Older ones are older still, unless a cluster keeps them alive; none behind this one is ever looked at again.
+                link = None;
+                return;
+            }
+
+            var isOld = at - _view.Times[place] > BurstWindow;
+            if (isOld && _joins is not null)
+            {
+                // Old ones only say which cluster to join, and that is known.
+                return;
+            }
+
+            // What holds for a copy of the same cluster held for this one.
+            if (isOld && IsCopy(place, _older[band][place]))
+            {
+                _older[band][place] = _older[band][_older[band][place]];
                 continue;
             }
 
-            for (var place = bucket.Count - 1; place >= 0; place--)
+            if ((!isOld || IsAlive(place, at)) && PrintAt(place).Agreement(print) >= AlikeMinima)
             {
-                var other = bucket[place];
-                var age = at - _times[other];
-                if (age > BurstWindow && !(_clusterOf.TryGetValue(other, out var cluster) && at - cluster.LastAt <= ClusterMemory))
-                {
-                    // Older ones are older still, unless a cluster keeps them alive.
-                    if (age > ClusterMemory)
-                    {
-                        break;
-                    }
-
-                    continue;
-                }
-
-                if (rows[other].Print.Agreement(rows[row].Print) >= AlikeMinima)
-                {
-                    _alike.Add(other);
-                }
+                _alike.Add(place);
+                _joins ??= IsAlive(place, at) ? _clusterOf[place] : null;
             }
-        }
 
-        _times[row] = at;
+            link = ref _older[band][place];
+        }
     }
 
-    private void Join(int row, uint at)
+    private bool IsCopy(int place, int older) =>
+        older != None
+        && _clusterOf.TryGetValue(place, out var cluster)
+        && _clusterOf.TryGetValue(older, out var other)
+        && ReferenceEquals(cluster, other)
+        && PrintAt(place).Agreement(PrintAt(older)) == AllMinima;
+
+    private bool IsForgotten(int place, uint at) => at - _view.Times[place] > ClusterMemory && !IsAlive(place, at);
+
+    private bool IsAlive(int place, uint at) => _clusterOf.TryGetValue(place, out var cluster) && at - cluster.LastAt <= ClusterMemory;
+
+    // What nothing can be alike any more need not be remembered: a long history costs no more than a day of it.
+    private void Sweep(uint at)
     {
-        CoordinatedCluster? cluster = null;
-        foreach (var other in _alike)
+        foreach (var band in _newest)
         {
-            if (_clusterOf.TryGetValue(other, out var known) && at - known.LastAt <= ClusterMemory)
+            foreach (var (key, place) in band)
             {
-                cluster = known;
-                break;
+                if (IsForgotten(place, at))
+                {
+                    band.Remove(key);
+                }
             }
         }
 
+        _sweepAt = Math.Max(_sweepAt, 2 * _newest[0].Count);
+    }
+
+    private void Join(int place, uint at)
+    {
+        var cluster = _joins;
         if (cluster is null)
         {
             // Each row is by an author of its own: only first comments are read.
@@ -120,16 +181,16 @@ internal sealed class NearCopies
             SetAsideIn(cluster, other, at);
         }
 
-        SetAsideIn(cluster, row, at);
+        SetAsideIn(cluster, place, at);
         cluster.LastAt = at;
     }
 
-    private void SetAsideIn(CoordinatedCluster cluster, int row, uint at)
+    private void SetAsideIn(CoordinatedCluster cluster, int place, uint at)
     {
-        if (_setAsideAt.TryAdd(row, at))
+        if (_setAsideAt.TryAdd(place, at))
         {
-            cluster.Rows.Add(row);
-            _clusterOf[row] = cluster;
+            cluster.Rows.Add(_view.Order[place]);
+            _clusterOf[place] = cluster;
         }
     }
 }

@@ -23,6 +23,9 @@ public sealed class DisclosureJudge(DisclosurePolicy policy)
             DisclosureSuggestion.For(post, outcome, mentions, other => Outcome(other, MentionReader.Read(other.Text)).Outcome));
     }
 
+    /// <summary>The verdict alone, on a text whose mentions are known.</summary>
+    internal DisclosureOutcome OutcomeOf(PostCaption post, IReadOnlyList<Mention> mentions) => Outcome(post, mentions).Outcome;
+
     /// <summary>Whether an ordinary reader of a text sees a commercial tie; <see langword="null"/> when there is only a hint of one.</summary>
     internal static bool? Sponsored(IReadOnlyList<Mention> mentions)
     {

@@ -1,15 +1,8 @@
-using RiskRadar.Assess.Aggregates;
-using RiskRadar.Domain;
-
 namespace RiskRadar.Assess.Rosters;
 
-/// <summary>
-/// Shared commenters of the members of a roster. Beyond some millions of authors, all members keep the same fraction of them, chosen by hash:
-/// shared authors are chosen together, so that shares stay unbiased whatever the size of the roster.
-/// </summary>
+/// <summary>Shared commenters of the members of a roster.</summary>
 internal sealed class AudienceOverlaps
 {
-    private const int MostAuthors = 4_000_000;
     private const int MostPairs = 200;
 
     // From there on what happens to one audience happens to the other.
@@ -20,50 +13,29 @@ internal sealed class AudienceOverlaps
 
     private readonly int[] _sampled;
     private readonly int[] _shared;
-    private readonly Dictionary<(int First, int Second), int> _pairs = [];
+    private readonly double[] _overlaps;
+    private readonly HashSet<int>[] _muchShared;
+    private readonly List<SharedAudience> _largest = [];
 
-    public AudienceOverlaps(IReadOnlyList<ulong[]> authors)
+    /// <param name="members">How many members.</param>
+    /// <param name="sample">Their commenters.</param>
+    public AudienceOverlaps(int members, AuthorSample sample)
     {
-        var total = authors.Sum(member => (long)member.Length);
-        var limit = total <= MostAuthors ? ulong.MaxValue : (ulong)(ulong.MaxValue * ((double)MostAuthors / total));
-        var kept = new List<(ulong Author, int Member)>((int)Math.Min(total, MostAuthors + (MostAuthors / 8)));
-        _sampled = new int[authors.Count];
-        _shared = new int[authors.Count];
-        for (var member = 0; member < authors.Count; member++)
+        (_sampled, _shared, _overlaps) = (new int[members], new int[members], new double[members]);
+        _muchShared = new HashSet<int>[members];
+        var (authors, kept) = sample.Sorted();
+        foreach (var member in kept)
         {
-            foreach (var author in authors[member])
-            {
-                if (TextPrint.Mix(author) <= limit)
-                {
-                    kept.Add((author, member));
-                    _sampled[member]++;
-                }
-            }
+            _sampled[member]++;
         }
 
-        kept.Sort();
-        for (var start = 0; start < kept.Count;)
-        {
-            var end = start + 1;
-            while (end < kept.Count && kept[end].Author == kept[start].Author)
-            {
-                end++;
-            }
-
-            Count(kept, start, end);
-            start = end;
-        }
+        CountPairs(ByMember(authors, kept), kept);
+        _largest.Sort(LargestFirst);
+        Trim();
     }
 
-    /// <summary>The pairs that share most.</summary>
-    public IReadOnlyList<AudienceOverlap> Pairs(IReadOnlyList<InfluencerId> members) =>
-        [.. _pairs
-            .Select(pair => (pair.Key, pair.Value, Smaller: Math.Min(_sampled[pair.Key.First], _sampled[pair.Key.Second])))
-            .Where(pair => pair.Smaller > 0)
-            .OrderByDescending(pair => (double)pair.Value / pair.Smaller)
-            .ThenBy(pair => pair.Key)
-            .Take(MostPairs)
-            .Select(pair => Of(members[pair.Key.First], members[pair.Key.Second], pair.Value, pair.Smaller))];
+    /// <summary>The pairs that share most, those first.</summary>
+    public IReadOnlyList<SharedAudience> Largest => _largest;
 
     /// <summary>A member's commenters, as far as they were kept.</summary>
     public int Reach(int member) => _sampled[member];
@@ -72,46 +44,86 @@ internal sealed class AudienceOverlaps
     public double UniqueReach(int member) => _sampled[member] == 0 ? 0 : 1 - ((double)_shared[member] / _sampled[member]);
 
     /// <summary>Whether two members share more than a tenth of the smaller audience.</summary>
-    public bool ShareMuch(int first, int second) =>
-        _pairs.TryGetValue((Math.Min(first, second), Math.Max(first, second)), out var shared)
-        && shared > MuchShared * Math.Min(_sampled[first], _sampled[second]);
+    public bool ShareMuch(int first, int second) => _muchShared[Math.Min(first, second)]?.Contains(Math.Max(first, second)) == true;
 
     /// <summary>A member's mean overlap with the others.</summary>
-    public double[] MeanOverlaps()
+    public double[] MeanOverlaps() => [.. _overlaps.Select(sum => sum / Math.Max(1, _overlaps.Length - 1))];
+
+    /// <summary>For each member, where the other members of each author that it shares begin and end.</summary>
+    private List<(int From, int End)>[] ByMember(ulong[] authors, int[] kept)
     {
-        var sums = new double[_sampled.Length];
-        foreach (var ((first, second), shared) in _pairs)
+        var shares = new List<(int From, int End)>[_sampled.Length];
+        for (var start = 0; start < kept.Length;)
         {
-            var share = (double)shared / Math.Max(1, Math.Min(_sampled[first], _sampled[second]));
-            sums[first] += share;
-            sums[second] += share;
-        }
-
-        return [.. sums.Select(sum => sum / Math.Max(1, sums.Length - 1))];
-    }
-
-    private void Count(List<(ulong Author, int Member)> kept, int start, int end)
-    {
-        if (end - start < 2)
-        {
-            return;
-        }
-
-        for (var first = start; first < end; first++)
-        {
-            _shared[kept[first].Member]++;
-            for (var second = first + 1; second < end && end - start <= MostMembersOfAuthor; second++)
+            var end = start + 1;
+            while (end < kept.Length && authors[end] == authors[start])
             {
-                var pair = (kept[first].Member, kept[second].Member);
-                _pairs[pair] = _pairs.GetValueOrDefault(pair) + 1;
+                end++;
             }
+
+            for (var place = start; place < end && end - start > 1; place++)
+            {
+                _shared[kept[place]]++;
+                if (place + 1 < end && end - start <= MostMembersOfAuthor)
+                {
+                    (shares[kept[place]] ??= []).Add((place + 1, end));
+                }
+            }
+
+            start = end;
+        }
+
+        return shares;
+    }
+
+    // One member after the other: the counts of its pairs fit into one array, those of all pairs may not fit into memory.
+    private void CountPairs(List<(int From, int End)>[] shares, int[] kept)
+    {
+        var counts = new int[_sampled.Length];
+        var others = new List<int>();
+        for (var first = 0; first < shares.Length; first++)
+        {
+            foreach (var (from, end) in shares[first] ?? [])
+            {
+                for (var place = from; place < end; place++)
+                {
+                    if (counts[kept[place]]++ == 0)
+                    {
+                        others.Add(kept[place]);
+                    }
+                }
+            }
+
+            foreach (var second in others)
+            {
+                Take(new SharedAudience(first, second, counts[second], Math.Min(_sampled[first], _sampled[second])));
+                counts[second] = 0;
+            }
+
+            others.Clear();
         }
     }
 
-    private static AudienceOverlap Of(InfluencerId first, InfluencerId second, int shared, int smaller)
+    private void Take(SharedAudience pair)
     {
-        var observed = new Shares.ObservedShare((double)shared / smaller, smaller, smaller, 1);
-        var (low, high) = observed.Wilson(1.959964);
-        return new AudienceOverlap(first, second, observed.Share, new Interval(low, high));
+        _overlaps[pair.First] += pair.Share;
+        _overlaps[pair.Second] += pair.Share;
+        if (pair.Shared > MuchShared * pair.Smaller)
+        {
+            (_muchShared[pair.First] ??= []).Add(pair.Second);
+        }
+
+        _largest.Add(pair);
+        if (_largest.Count >= 20 * MostPairs)
+        {
+            _largest.Sort(LargestFirst);
+            Trim();
+        }
     }
+
+    private void Trim() => _largest.RemoveRange(Math.Min(MostPairs, _largest.Count), Math.Max(0, _largest.Count - MostPairs));
+
+    private static int LargestFirst(SharedAudience one, SharedAudience other) => one.Share != other.Share
+        ? other.Share.CompareTo(one.Share)
+        : (one.First, one.Second).CompareTo((other.First, other.Second));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RiskRadar.Assess.Aggregates;
-using RiskRadar.Assess.Verdicts;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Assess.Rosters;
@@ -11,25 +10,11 @@ internal static class OverlapWatch
     // A dozen fans in common happen under any two creators of one subject.
     private const int FewestShared = 20;
 
-    /// <summary>The flags of each member, none for most.</summary>
-    public static ILookup<InfluencerId, Flag> Watch(RosterPolicy policy, MemberReading[] readings, IReadOnlyList<AudienceOverlap> overlaps)
-    {
-        var byId = readings.ToDictionary(reading => reading.View.Audience.Influencer.Id);
-        return overlaps
-            .Where(overlap => overlap.Share >= policy.NotableOverlap)
-            .SelectMany(overlap => Flags(policy, byId[overlap.First], byId[overlap.Second]))
-            .ToLookup(found => found.Member, found => found.Flag);
-    }
-
-    private static IEnumerable<(InfluencerId Member, Flag Flag)> Flags(RosterPolicy policy, MemberReading first, MemberReading second)
-    {
-        if (FirstBeyond(policy.NotableOverlap, first, second) is { } found)
-        {
-            var (one, other) = (first.View.Audience.Influencer, second.View.Audience.Influencer);
-            yield return (one.Id, Flag(found, other));
-            yield return (other.Id, Flag(found, one));
-        }
-    }
+    /// <summary>The flags of two members, each about the other; <see langword="null"/> when they do not reach the same people.</summary>
+    public static (Flag OfFirst, Flag OfSecond)? Watch(RosterPolicy policy, (Influencer Influencer, Arrivals Arrivals) first, (Influencer Influencer, Arrivals Arrivals) second) =>
+        FirstBeyond(policy.NotableOverlap, first.Arrivals, second.Arrivals) is { } found
+            ? (Flag(found, second.Influencer), Flag(found, first.Influencer))
+            : null;
 
     private static Flag Flag((uint At, int Shared, int Smaller) found, Influencer other) => new(
         FlagKind.AudienceOverlap,
@@ -47,17 +32,14 @@ internal static class OverlapWatch
         []);
 
     /// <summary>When the overlap was first notable, commenter by commenter and never ahead.</summary>
-    private static (uint At, int Shared, int Smaller)? FirstBeyond(double notable, MemberReading first, MemberReading second)
+    private static (uint At, int Shared, int Smaller)? FirstBeyond(double notable, Arrivals first, Arrivals second)
     {
-        var (one, other) = (Arrivals(first), Arrivals(second));
-        var arrivals = one.Select(arrival => (At: arrival.Value, Author: arrival.Key, IsFirst: true))
-            .Concat(other.Select(arrival => (At: arrival.Value, Author: arrival.Key, IsFirst: false)))
-            .OrderBy(arrival => arrival.At)
-            .ThenBy(arrival => arrival.Author);
         var (firsts, seconds, shared) = (0, 0, 0);
         var seen = new HashSet<ulong>();
-        foreach (var (at, author, isFirst) in arrivals)
+        while (firsts < first.At.Length || seconds < second.At.Length)
         {
+            var isFirst = seconds == second.At.Length || (firsts < first.At.Length && IsBefore(first, firsts, second, seconds));
+            var (at, author) = isFirst ? (first.At[firsts], first.Authors[firsts]) : (second.At[seconds], second.Authors[seconds]);
             _ = isFirst ? firsts++ : seconds++;
             shared += seen.Add(author) ? 0 : 1;
             if (shared >= FewestShared && shared >= notable * Math.Min(firsts, seconds))
@@ -69,14 +51,6 @@ internal static class OverlapWatch
         return null;
     }
 
-    private static Dictionary<ulong, uint> Arrivals(MemberReading reading)
-    {
-        var arrivals = new Dictionary<ulong, uint>();
-        foreach (var vote in reading.View.Votes.Where(vote => vote.At != EpochSeconds.Unknown))
-        {
-            arrivals.TryAdd(vote.Author, vote.At);
-        }
-
-        return arrivals;
-    }
+    private static bool IsBefore(Arrivals first, int place, Arrivals second, int other) =>
+        (first.At[place], first.Authors[place]).CompareTo((second.At[other], second.Authors[other])) <= 0;
 }

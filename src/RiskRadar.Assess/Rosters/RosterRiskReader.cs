@@ -8,12 +8,12 @@ internal static class RosterRiskReader
 {
     private const double DaysAYear = 365.25;
 
-    public static RosterRisk Of(Policy policy, MemberReading[] readings, Assessment[] assessments, AudienceOverlaps overlaps)
+    public static RosterRisk Of(Policy policy, IReadOnlyList<MemberDraft> readings, Assessment[] assessments, AudienceOverlaps overlaps)
     {
         var chances = assessments.Select(assessment => IncidentModel.Of(assessment.RiskScore, policy.Roster)).ToArray();
         var (any, marginal) = IncidentModel.Join(chances, overlaps.MeanOverlaps());
-        var budget = policy.Alarms.BudgetPerYear(readings.Length);
-        var spent = readings.Sum(reading => Math.Min(reading.WatchedDays, DaysAYear)) / DaysAYear * budget / Math.Max(1, readings.Length);
+        var budget = policy.Alarms.BudgetPerYear(readings.Count);
+        var spent = readings.Sum(reading => Math.Min(reading.WatchedDays, DaysAYear)) / DaysAYear * budget / Math.Max(1, readings.Count);
         var members = assessments.Select((assessment, member) =>
             new MemberRisk(assessment.Influencer.Id, chances[member], marginal[member], overlaps.UniqueReach(member)));
         return new RosterRisk(
@@ -21,7 +21,7 @@ internal static class RosterRiskReader
             spent,
             FalseShare(readings, spent),
             any,
-            overlaps.Pairs([.. assessments.Select(assessment => assessment.Influencer.Id)]),
+            [.. overlaps.Largest.Select(pair => pair.ToDomain(readings[pair.First].Influencer.Id, readings[pair.Second].Influencer.Id))],
             [.. members],
             Choose(policy.Roster.RiskCap, chances, overlaps, assessments));
     }
@@ -49,9 +49,9 @@ internal static class RosterRiskReader
     }
 
     // As many false alarms as the budget says, at most all that are open.
-    private static double FalseShare(MemberReading[] readings, double spent)
+    private static double FalseShare(IReadOnlyList<MemberDraft> readings, double spent)
     {
-        var open = readings.Count(reading => reading.Alarms.Count > 0);
+        var open = readings.Count(reading => reading.Alarms > 0);
         return open == 0 ? 0 : Math.Min(1, spent / open);
     }
 }

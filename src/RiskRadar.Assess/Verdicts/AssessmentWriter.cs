@@ -1,5 +1,4 @@
 using System.Globalization;
-using RiskRadar.Assess.Aggregates;
 using RiskRadar.Assess.Change;
 using RiskRadar.Assess.Rosters;
 using RiskRadar.Assess.Shares;
@@ -10,21 +9,19 @@ namespace RiskRadar.Assess.Verdicts;
 
 /// <summary>Puts together what one influencer's votes say and what the roster says about such votes.</summary>
 internal sealed class AssessmentWriter(
-    Policy policy, ModelDescription model, MemberReader reader, IReadOnlyList<MemberReading> roster, AudienceOverlaps overlaps, IReadOnlyDictionary<Audience, int> places, DateTimeOffset asOf)
+    Policy policy, ModelDescription model, MemberReader reader, IReadOnlyList<MemberDraft> roster, AudienceOverlaps overlaps, DateTimeOffset asOf)
 {
     private readonly VerdictRule _rule = new(policy);
-    private readonly FlagWriter _flags = new(policy, reader);
-    private readonly NeedsReader _needs = new(policy, reader);
+
+    // Most of a large roster may have too few votes: nobody need ask them again and again.
+    private readonly MemberDraft[] _controls = [.. roster.Where(member => member.Days.MayShowAChange)];
     private readonly GapPrior _gaps = GapPrior.Of(roster.Select(member => member.Clean.Gap?.Difference).OfType<ShareDifference>());
     private readonly GapPrior _changes = GapPrior.Of(roster.Select(member => member.Clean.Change?.Difference).OfType<ShareDifference>());
 
-    public Assessment Write(MemberReading reading)
+    public Assessment Write(MemberDraft reading)
     {
-        var view = reading.View;
-        var evidence = new EvidenceReader(view);
-        var flags = _flags.Write(reading, evidence);
-        var (verdict, score) = Judge(reading, reading.All, flags);
-        var twin = Twin(reading, flags);
+        var (verdict, score) = Judge(reading, reading.All);
+        var twin = Twin(reading);
         if (twin is { } without && without.Verdict < verdict && verdict == Verdict.Avoid)
         {
             // Coordinated comments alone are for a person to look at, never a reason to avoid.
@@ -32,39 +29,40 @@ internal sealed class AssessmentWriter(
         }
 
         return new Assessment(
-            view.Audience.Influencer,
+            reading.Influencer,
             reading.Phase,
             verdict,
             Rounded(score.Value),
             new Interval(Rounded(score.Interval.Low), Rounded(score.Interval.High)),
             score.Drivers,
-            CoverageReader.Of(view),
+            reading.Coverage,
             reading.All.Gap?.ToDomain(),
-            reading.All.Change?.ToDomain(view.CommentsBefore(reading.HiredAt ?? 0), view.Counted),
+            reading.BeforeAfter,
             twin,
-            flags,
-            verdict == Verdict.InsufficientData ? _needs.Of(reading) : null,
+            reading.Flags,
+            verdict == Verdict.InsufficientData ? reading.Needs : null,
             Flips.Of(verdict, reading, policy),
-            Timeline(reading),
-            evidence.Quotes(view.Audience.Posts),
+            reading.Timeline,
+            reading.Quotes,
             model.Version,
             policy.Version,
             asOf);
     }
 
-    private TwinVerdict? Twin(MemberReading reading, IReadOnlyList<Flag> flags)
+    private TwinVerdict? Twin(MemberDraft reading)
     {
-        if (reading.View.SetAside == 0)
+        if (reading.SetAside == 0)
         {
             return null;
         }
 
-        var (verdict, score) = Judge(reading, reading.Clean, flags);
-        return new TwinVerdict(verdict, Rounded(score.Value), reading.View.SetAside);
+        var (verdict, score) = Judge(reading, reading.Clean);
+        return new TwinVerdict(verdict, Rounded(score.Value), reading.SetAside);
     }
 
-    private (Verdict Verdict, RiskScore Score) Judge(MemberReading reading, VoteReading votes, IReadOnlyList<Flag> flags)
+    private (Verdict Verdict, RiskScore Score) Judge(MemberDraft reading, VoteReading votes)
     {
+        var flags = reading.Flags;
         var gap = votes.Gap is { } seen ? _gaps.Update(seen.Difference) : (Belief?)null;
         var controls = ControlsOf(reading, votes);
         var change = votes.Change is { } moved && moved.Before.Votes > 0 && moved.After.Votes > 0
@@ -75,7 +73,7 @@ internal sealed class AssessmentWriter(
         var hostileInterval = ShareDifference.IntervalOf(votes.Hostile, correction, hostile);
         Severity? turned = flags.Any(Turned) ? flags.Where(Turned).Max(flag => flag.Severity) : null;
         var verdict = _rule.Decide(new VerdictRule.Evidence(
-            reading.Phase, reading.View.Counted, votes.Votes, turned, gap, change, votes.Votes == 0 ? 0 : hostileInterval.Low, reading.View.Hidden)
+            reading.Phase, reading.Counted, votes.Votes, turned, gap, change, votes.Votes == 0 ? 0 : hostileInterval.Low, reading.Hidden)
         {
             GapIsSeen = votes.Gap is { } both && AreEnough(both.Sponsored, both.Organic),
             ChangeIsSeen = votes.Change is { } sides && AreEnough(sides.Before, sides.After),
@@ -121,7 +119,7 @@ internal sealed class AssessmentWriter(
         ? ""
         : Words($", beyond the {100 * controls.Median:0.#} points of {controls.Count} creators with little overlap, of whom {controls.AsLarge} moved as much");
 
-    private Controls? ControlsOf(MemberReading reading, VoteReading votes)
+    private Controls? ControlsOf(MemberDraft reading, VoteReading votes)
     {
         if (reading.HiredAt is not { } hiredAt || votes.Change is not { } change)
         {
@@ -132,28 +130,8 @@ internal sealed class AssessmentWriter(
         return Controls.Of(own, hiredAt, Apart(reading).Select(other => other.Days), reader.Correction(VoteStream.Hostile).Slope);
     }
 
-    private IEnumerable<MemberReading> Apart(MemberReading reading)
-    {
-        var place = places[reading.View.Audience];
-        return roster.Where((_, other) => other != place && !overlaps.ShareMuch(other, place));
-    }
-
-    private static IReadOnlyList<PostPoint> Timeline(MemberReading reading) =>
-        [.. reading.View.Audience.Posts
-            .Select((aggregate, index) => (aggregate, index))
-            .Where(post => EpochSeconds.From(post.aggregate.Post.PublishedAt) <= reading.View.AsOf)
-            .Select(post => Point(post.aggregate, reading.All.Distrust[post.index], reading.All.HostileTallies[post.index]))
-            .OrderBy(point => point.PublishedAt ?? DateTimeOffset.MinValue)
-            .ThenBy(point => point.Key, StringComparer.Ordinal)];
-
-    private static PostPoint Point(PostAggregate aggregate, Tally distrust, Tally hostile)
-    {
-        var post = aggregate.Post;
-        return new PostPoint(
-            post.Id, post.Key, post.Title, post.Url, post.PublishedAt, aggregate.Sponsorship, distrust.Votes, Share(distrust), Share(hostile));
-    }
-
-    private static double Share(Tally tally) => tally.Votes == 0 ? 0 : (double)tally.Counting / tally.Votes;
+    private IEnumerable<MemberDraft> Apart(MemberDraft reading) =>
+        _controls.Where(other => other.Member != reading.Member && !overlaps.ShareMuch(other.Member, reading.Member));
 
     /// <summary>The flags that say the audience turned (contract 4.5).</summary>
     private static bool Turned(Flag flag) =>

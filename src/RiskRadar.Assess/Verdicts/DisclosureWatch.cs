@@ -21,9 +21,9 @@ internal static class DisclosureWatch
     public static Flag? Watch(AudienceView view, Policy policy, EvidenceReader evidence)
     {
         var jurisdiction = Enum.Parse<Jurisdiction>(policy.Jurisdiction);
-        var posts = view.Audience.Posts;
+        var (posts, platform) = (view.Audience.Posts, view.Audience.Influencer.Platform);
         var judged = Enumerable.Range(0, posts.Count)
-            .Select(index => (Index: index, At: EpochSeconds.From(posts[index].Post.PublishedAt), Outcome: posts[index].Disclosure.Under(jurisdiction)))
+            .Select(index => (Index: index, At: EpochSeconds.From(posts[index].Post.PublishedAt), Outcome: posts[index].Disclosure.Under(jurisdiction, platform)))
             .Where(post => post.At != EpochSeconds.Unknown && post.At <= view.AsOf)
             .Where(post => post.Outcome is not (DisclosureOutcome.NotRequired or DisclosureOutcome.NotAssessable))
             .OrderBy(post => post.At)

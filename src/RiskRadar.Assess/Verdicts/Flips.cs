@@ -6,7 +6,7 @@ namespace RiskRadar.Assess.Verdicts;
 /// <summary>What would change a verdict, in words.</summary>
 internal static class Flips
 {
-    public static IReadOnlyList<string> Of(Verdict verdict, MemberReading reading, Policy policy)
+    public static IReadOnlyList<string> Of(Verdict verdict, MemberDraft reading, Policy policy)
     {
         var harmful = Invariant($"{100 * policy.Gap.Harmful:0.#}");
         var name = reading.Phase == Phase.Candidate ? "sell-out gap" : "rise since hiring";
@@ -17,9 +17,9 @@ internal static class Flips
             Verdict.Avoid => [$"A {name} that falls below {harmful} points over the coming posts would make it review."],
             _ => new List<string> { "More comments would settle it; see what is needed." },
         };
-        if (reading.View.SetAside > 0)
+        if (reading.SetAside > 0)
         {
-            flips.Add(Invariant($"Setting aside {reading.View.SetAside} coordinated comments gives the verdict shown beside it."));
+            flips.Add(Invariant($"Setting aside {reading.SetAside} coordinated comments gives the verdict shown beside it."));
         }
 
         return flips;

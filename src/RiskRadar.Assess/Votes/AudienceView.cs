@@ -59,13 +59,14 @@ internal sealed class AudienceView
     /// <summary>Comments by language index.</summary>
     public int[] Languages { get; private set; } = [];
 
-    private readonly List<uint> _unreadable = [];
+    private readonly List<(uint At, int Row)> _unreadable = [];
+    private readonly List<ulong> _voters = [];
     private uint[] _times = [];
 
     /// <summary>Every comment in the order of time, with whether it counts.</summary>
     public IEnumerable<(uint At, bool Counts)> Arrivals() => _unreadable.Count == 0
         ? []
-        : _times.Select(at => (At: at, Counts: true)).Concat(_unreadable.Select(at => (At: at, Counts: false))).OrderBy(arrival => arrival.At);
+        : _times.Select(at => (At: at, Counts: true)).Concat(_unreadable.Select(row => (row.At, Counts: false))).OrderBy(arrival => arrival.At);
 
     /// <summary>How many comments were published before a time, of those whose time is known.</summary>
     public int CommentsBefore(uint time) => _times.Count(at => at != EpochSeconds.Unknown && at < time);
@@ -73,37 +74,35 @@ internal sealed class AudienceView
     /// <summary>Indexes of the counted rows, oldest first, and when each could be read.</summary>
     public int[] Order { get; private set; } = [];
 
+    /// <summary>The authors of votes, each once, by the numbers that <see cref="AuthorOf"/> gives them.</summary>
+    public IReadOnlyList<ulong> Voters => _voters;
+
+    /// <summary>The number of the author of each counted row, in the order of <see cref="Order"/>.</summary>
+    public int[] AuthorOf { get; private set; } = [];
+
+    /// <summary>When each counted row could be read, in the order of <see cref="Order"/>.</summary>
+    public uint[] Times => _times;
+
     public static AudienceView Of(Audience audience, DateTimeOffset asOf, int fewestCopies)
     {
         var view = new AudienceView(audience, EpochSeconds.From(asOf));
-        var (order, times) = view.Sort();
-        var copies = new NearCopies(fewestCopies);
-        var rows = audience.Rows;
-        for (var place = 0; place < order.Length; place++)
-        {
-            if (times[place] != EpochSeconds.Unknown)
-            {
-                copies.Read(rows, order[place], times[place]);
-            }
-        }
-
-        view.Order = order;
-        view._times = times;
+        view.Sort();
+        view.NumberAuthors();
+        var copies = NearCopies.Of(view, fewestCopies);
         view.Clusters = copies.Clusters;
         view.SetAside = copies.SetAside;
-        view.Votes = Count(rows, order, times, copies, all: true);
-        view.Clean = copies.SetAside == 0 ? view.Votes : Count(rows, order, times, copies, all: false);
+        view.Votes = view.Count(copies, all: true);
+        view.Clean = copies.SetAside == 0 ? view.Votes : view.Count(copies, all: false);
         return view;
     }
 
-    private (int[] Order, uint[] Times) Sort()
+    private void Sort()
     {
         var rows = Audience.Rows;
         var posts = Audience.Posts.Select(post => EpochSeconds.From(post.Post.PublishedAt)).ToArray();
         Languages = new int[Audience.Languages.Count];
-        var authors = new HashSet<ulong>();
         var seen = new int[posts.Length];
-        var keys = new List<(uint At, ulong Comment, ulong Author, int Row)>(rows.Length);
+        var (keys, order, counted) = (new ulong[rows.Length], new int[rows.Length], 0);
         for (var row = 0; row < rows.Length; row++)
         {
             ref readonly var comment = ref rows[row];
@@ -114,33 +113,82 @@ internal sealed class AudienceView
                 continue;
             }
 
-            if (comment.State != RowState.Counted)
-            {
-                _unreadable.Add(at);
-            }
-
             seen[comment.Post]++;
             Languages[comment.Language]++;
-            authors.Add(comment.Author);
-            if (comment.State.HasFlag(RowState.Unread))
+            if (comment.State == RowState.Counted)
             {
-                Unread++;
+                // Two halves make one number, which sorts much faster than four do.
+                (keys[counted], order[counted]) = (((ulong)at << 32) | (comment.Comment >> 32), row);
+                counted++;
+                continue;
             }
-            else if (comment.State.HasFlag(RowState.UnsupportedLanguage))
-            {
-                Unsupported++;
-            }
-            else
-            {
-                keys.Add((at, comment.Comment, comment.Author, row));
-            }
+
+            _unreadable.Add((at, row));
+            _ = comment.State.HasFlag(RowState.Unread) ? Unread++ : Unsupported++;
         }
 
-        Authors = authors.Count;
-        Counted = keys.Count;
+        Counted = counted;
         CountPosts(posts, seen);
-        keys.Sort();
-        return (keys.Select(key => key.Row).ToArray(), keys.Select(key => key.At).ToArray());
+        Array.Sort(keys, order, 0, counted);
+        SortTies(keys.AsSpan(0, counted), order);
+        Array.Resize(ref order, counted);
+        (Order, _times) = (order, new uint[counted]);
+        for (var place = 0; place < counted; place++)
+        {
+            _times[place] = (uint)(keys[place] >> 32);
+        }
+    }
+
+    // Where time and half a hash are the same, the rest decides: the order must not depend on how the comments arrived.
+    private void SortTies(ReadOnlySpan<ulong> keys, int[] order)
+    {
+        for (var start = 0; start < keys.Length;)
+        {
+            var end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start])
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                Array.Sort(order, start, end - start, Comparer<int>.Create(Compare));
+            }
+
+            start = end;
+        }
+    }
+
+    private int Compare(int left, int right)
+    {
+        var (one, other) = (Audience.Rows[left], Audience.Rows[right]);
+        return (one.Comment, one.Author, left).CompareTo((other.Comment, other.Author, right));
+    }
+
+    private void NumberAuthors()
+    {
+        var rows = Audience.Rows;
+        var numbers = new Dictionary<ulong, int>();
+        AuthorOf = new int[Order.Length];
+        for (var place = 0; place < AuthorOf.Length; place++)
+        {
+            var author = rows[Order[place]].Author;
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, author, out var isKnown);
+            if (!isKnown)
+            {
+                number = _voters.Count;
+                _voters.Add(author);
+            }
+
+            AuthorOf[place] = number;
+        }
+
+        foreach (var (_, row) in _unreadable)
+        {
+            numbers.TryAdd(rows[row].Author, 0);
+        }
+
+        Authors = numbers.Count;
     }
 
     private void CountPosts(uint[] publishedAt, int[] seen)
@@ -160,27 +208,28 @@ internal sealed class AudienceView
         }
     }
 
-    private static Vote[] Count(ReadOnlySpan<CommentRow> rows, int[] order, uint[] times, NearCopies copies, bool all)
+    private Vote[] Count(NearCopies copies, bool all)
     {
-        var places = new Dictionary<(int Post, ulong Author), int>(order.Length);
-        var postsOf = new Dictionary<ulong, int>(order.Length);
-        var votes = new List<Vote>(order.Length);
-        for (var place = 0; place < order.Length; place++)
+        var rows = Audience.Rows;
+        var places = new Dictionary<long, int>(Order.Length);
+        var postsOf = new int[_voters.Count];
+        var (votes, count) = (new Vote[Order.Length], 0);
+        for (var place = 0; place < Order.Length; place++)
         {
-            ref readonly var comment = ref rows[order[place]];
-            var setAsideAt = copies.SetAsideAt(order[place]);
+            ref readonly var comment = ref rows[Order[place]];
+            var setAsideAt = copies.SetAsideAt(place);
             if (!all && setAsideAt != uint.MaxValue)
             {
                 continue;
             }
 
-            ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                places, (comment.Post, comment.Author), out var known);
+            var author = AuthorOf[place];
+            ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(places, ((long)comment.Post << 32) | (uint)author, out var known);
             if (known)
             {
-                ref var vote = ref CollectionsMarshal.AsSpan(votes)[index];
+                ref var vote = ref votes[index];
                 vote.All.Raise(comment.Scores);
-                if (times[place] - vote.At <= EpochSeconds.Hour)
+                if (_times[place] - vote.At <= EpochSeconds.Hour)
                 {
                     vote.Early.Raise(comment.Scores);
                 }
@@ -188,20 +237,20 @@ internal sealed class AudienceView
                 continue;
             }
 
-            index = votes.Count;
-            ref var earlier = ref CollectionsMarshal.GetValueRefOrAddDefault(postsOf, comment.Author, out _);
-            votes.Add(new Vote
+            index = count;
+            votes[count++] = new Vote
             {
                 Post = comment.Post,
-                At = times[place],
+                At = _times[place],
                 Author = comment.Author,
                 Early = comment.Scores,
                 All = comment.Scores,
                 SetAsideAt = setAsideAt,
-                Regular = earlier++ >= RegularPosts,
-            });
+                Regular = postsOf[author]++ >= RegularPosts,
+            };
         }
 
-        return [.. votes];
+        Array.Resize(ref votes, count);
+        return votes;
     }
 }

@@ -35,7 +35,7 @@ internal static class AssessCommand
             var end = Time(parsed.GetValue(asOf));
             var rules = await PolicyAsync(parsed.GetValue(policy), cancellationToken);
             var classifier = openClassifier();
-            var intake = await ReadAsync(parsed.GetValue(roster)!, classifier, terminal, time, cancellationToken);
+            using var intake = await ReadAsync(parsed.GetValue(roster)!, classifier, terminal, time, cancellationToken);
             if (intake.Audiences.Count == 0)
             {
                 throw new CommandFailedException(Empty(parsed.GetValue(roster)!, intake));
@@ -44,13 +44,13 @@ internal static class AssessCommand
             var until = end ?? intake.LatestTime(time.GetUtcNow());
             if (parsed.GetValue(backtest))
             {
-                var rows = new Backtest(rules, classifier.Model).Run(intake.Audiences, intake.KnownTurns, until);
+                var rows = await new Backtest(rules, classifier.Model).RunAsync(intake.Audiences, intake.KnownTurns, until, cancellationToken);
                 await BacktestOutput.WriteAsync(rows, parsed.FormatOf(format, terminal), parsed.GetValue(file), terminal, cancellationToken);
                 Tell(intake, terminal);
                 return intake.ProblemCount > 0 ? ExitCode.Failed : ExitCode.Done;
             }
 
-            var assessment = new RosterAssessor(rules, classifier.Model).Assess(intake.Audiences, until);
+            var assessment = await new RosterAssessor(rules, classifier.Model).AssessAsync(intake.Audiences, until, cancellationToken);
             await RosterOutput.WriteAsync(assessment, parsed.FormatOf(format, terminal), parsed.GetValue(file), terminal, cancellationToken);
             Tell(intake, terminal);
             var passed = Gate.Judge(parsed.GetValue(gate), assessment);
@@ -63,14 +63,21 @@ internal static class AssessCommand
         string path, ICommentClassifier classifier, Terminal terminal, TimeProvider time, CancellationToken cancellationToken)
     {
         await using var file = Open(path, terminal);
-        var intake = new RosterIntake(new RosterFile(RunPseudonyms.Create()), classifier);
-        await ProgressDisplay.RunAsync(terminal, $"Reading {Path.GetFileName(path)}", async task =>
+        var intake = new RosterIntake(new RosterFile(RunPseudonyms.Create()), classifier, new NamelessFile(Path.GetTempPath()));
+        try
         {
-            using var ticker = time.CreateTimer(_ => Show(task, file), null, ProgressEvery, ProgressEvery);
-            await intake.ReadAsync(file, cancellationToken);
-            return intake;
-        });
-        return intake;
+            return await ProgressDisplay.RunAsync(terminal, $"Reading {Path.GetFileName(path)}", async task =>
+            {
+                using var ticker = time.CreateTimer(_ => Show(task, file), null, ProgressEvery, ProgressEvery);
+                await intake.ReadAsync(file, cancellationToken);
+                return intake;
+            });
+        }
+        catch
+        {
+            intake.Dispose();
+            throw;
+        }
     }
 
     private static void Show(ProgressTask task, Stream file)

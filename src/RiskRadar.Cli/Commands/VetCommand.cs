@@ -52,7 +52,7 @@ internal static class VetCommand
                 throw new CommandFailedException("nobody to assess: no target gave a post; the messages above say why");
             }
 
-            var assessment = new RosterAssessor(rules, classifier.Model).Assess(audiences, time.GetUtcNow());
+            var assessment = await new RosterAssessor(rules, classifier.Model).AssessAsync(audiences, time.GetUtcNow(), cancellationToken);
             await RosterOutput.WriteAsync(assessment, parsed.FormatOf(format, terminal), parsed.GetValue(file), terminal, cancellationToken);
             var passed = Gate.Judge(parsed.GetValue(gate), assessment);
 

@@ -7,21 +7,20 @@ using RiskRadar.Domain;
 namespace RiskRadar.Cli.Rosters;
 
 /// <summary>
-/// Reads a roster file into audiences: one task reads lines, the processors classify, and the comments are counted in the order of the file.
-/// Holds a few batches of comments and the audiences' aggregates, never the file.
+/// Reads a roster file into audiences: one task reads lines, the processors classify, and what was read is put aside in the order of the file.
+/// Holds a few batches of comments, never the file nor its audiences.
 /// </summary>
-internal sealed class RosterIntake(RosterFile reader, ICommentClassifier classifier)
+internal sealed class RosterIntake(RosterFile reader, ICommentClassifier classifier, NamelessFile putAside) : IDisposable
 {
     private const int BatchComments = 4_096;
     private const int BatchesAhead = 2;
 
-    private readonly Dictionary<InfluencerId, Audience> _audiences = [];
-    private readonly List<Audience> _order = [];
+    private readonly RosterAudiences _audiences = new(putAside);
     private readonly PublishedDays _days = new();
     private readonly Dictionary<InfluencerId, DateTimeOffset> _knownTurns = [];
 
     /// <summary>The audiences, in the order in which the file first names them.</summary>
-    public IReadOnlyList<Audience> Audiences => _order;
+    public IAudienceShelf Audiences => _audiences;
 
     /// <summary>When audiences are known to have turned: the file's <c>turnedAt</c>.</summary>
     public IReadOnlyDictionary<InfluencerId, DateTimeOffset> KnownTurns => _knownTurns;
@@ -61,6 +60,9 @@ internal sealed class RosterIntake(RosterFile reader, ICommentClassifier classif
     /// </summary>
     public DateTimeOffset LatestTime(DateTimeOffset now) => _days.Latest(now);
 
+    /// <inheritdoc/>
+    public void Dispose() => _audiences.Dispose();
+
     private async Task FillAsync(Stream file, ChannelWriter<List<RosterEntry>> batches, CancellationToken cancellationToken)
     {
         try
@@ -94,18 +96,16 @@ internal sealed class RosterIntake(RosterFile reader, ICommentClassifier classif
 
     private void Take(List<RosterEntry> batch, CancellationToken cancellationToken)
     {
-        var comments = batch.OfType<RosterPost>().SelectMany(post => post.Comments).ToArray();
-        var classified = new ClassifiedComment[comments.Length];
-        Parallel.For(
-            0, comments.Length, new ParallelOptions { CancellationToken = cancellationToken },
-            index => classified[index] = new ClassifiedComment(comments[index], classifier.Classify(comments[index].Text)));
+        var posts = batch.OfType<RosterPost>().ToArray();
+        var changes = new AudienceChange[posts.Length];
+        Parallel.For(0, posts.Length, new ParallelOptions { CancellationToken = cancellationToken }, place => changes[place] = Read(posts[place]));
         var place = 0;
         foreach (var entry in batch)
         {
             switch (entry)
             {
                 case RosterInfluencer member:
-                    AudienceOf(member.Influencer.Id, member.Influencer.Handle).Influencer = member.Influencer;
+                    _audiences.Add(member.Influencer);
                     if (member.TurnedAt is { } turnedAt)
                     {
                         _knownTurns[member.Influencer.Id] = turnedAt;
@@ -114,9 +114,7 @@ internal sealed class RosterIntake(RosterFile reader, ICommentClassifier classif
                     break;
                 case RosterPost post:
                     _days.Add(post);
-                    AudienceOf(post.Post.Influencer, post.Handle)
-                        .Apply(post.Post, new ArraySegment<ClassifiedComment>(classified, place, post.Comments.Count));
-                    place += post.Comments.Count;
+                    _audiences.Add(post.Post.Influencer, post.Handle, changes[place++]);
                     Comments += post.Comments.Count;
                     break;
                 case RosterProblem problem:
@@ -124,6 +122,17 @@ internal sealed class RosterIntake(RosterFile reader, ICommentClassifier classif
                     break;
             }
         }
+    }
+
+    private AudienceChange Read(RosterPost post)
+    {
+        var classified = new ClassifiedComment[post.Comments.Count];
+        for (var index = 0; index < classified.Length; index++)
+        {
+            classified[index] = new ClassifiedComment(post.Comments[index], classifier.Classify(post.Comments[index].Text));
+        }
+
+        return AudienceChange.Of(post.Post, classified);
     }
 
     private void Keep(RosterProblem problem)
@@ -134,18 +143,5 @@ internal sealed class RosterIntake(RosterFile reader, ICommentClassifier classif
         {
             Problems.Add(problem);
         }
-    }
-
-    // A post may come before its influencer's line, or without one: then all that is known is the handle.
-    private Audience AudienceOf(InfluencerId id, string handle)
-    {
-        if (!_audiences.TryGetValue(id, out var audience))
-        {
-            audience = new Audience(new Influencer(id, handle, null, null, null, null));
-            _audiences.Add(id, audience);
-            _order.Add(audience);
-        }
-
-        return audience;
     }
 }

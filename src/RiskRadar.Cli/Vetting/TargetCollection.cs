@@ -25,7 +25,7 @@ internal sealed class TargetCollection : IAsyncDisposable
     private readonly int _limit;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
-    private readonly List<Audience> _rosters = [];
+    private readonly List<RosterIntake> _rosters = [];
     private readonly List<string> _problems = [];
     private int _found;
 
@@ -58,7 +58,7 @@ internal sealed class TargetCollection : IAsyncDisposable
     }
 
     /// <summary>Reads all targets.</summary>
-    public async Task<IReadOnlyList<Audience>> CollectAsync(
+    public async Task<IAudienceShelf> CollectAsync(
         IReadOnlyList<VetTarget> targets, ProgressTask progress, CancellationToken cancellationToken)
     {
         await Parallel.ForEachAsync(
@@ -71,20 +71,28 @@ internal sealed class TargetCollection : IAsyncDisposable
                 _ => ReadAddressAsync(new Uri(target.Name), progress, stop),
             }));
 
-        return [.. _rosters, .. _pages.Audiences];
+        return new JoinedAudiences([.. _rosters.Select(roster => roster.Audiences), new AudiencesInMemory(_pages.Audiences)]);
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _rosters.ForEach(roster => roster.Dispose());
+        return _services.DisposeAsync();
+    }
 
     private async Task ReadRosterAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
-        var intake = new RosterIntake(new RosterFile(_pseudonyms), _classifier);
+        var intake = new RosterIntake(new RosterFile(_pseudonyms), _classifier, new NamelessFile(Path.GetTempPath()));
+        lock (_gate)
+        {
+            _rosters.Add(intake);
+        }
+
         await intake.ReadAsync(file, cancellationToken);
         lock (_gate)
         {
-            _rosters.AddRange(intake.Audiences);
             _problems.AddRange(intake.Problems.Select(problem => $"{path}: line {problem.Line} {problem.Reason}"));
         }
     }

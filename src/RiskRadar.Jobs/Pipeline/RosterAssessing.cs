@@ -22,14 +22,8 @@ internal sealed class RosterAssessing(
     public async Task<Settlement> RunAsync(AgendaItem item, IJobProgress progress, CancellationToken cancellationToken)
     {
         var members = await influencers.ReadAsync(cancellationToken).ToListAsync(cancellationToken);
-        var audiences = new List<Audience>(members.Count);
-        foreach (var member in members)
-        {
-            audiences.Add(await keeper.BringUpToDateAsync(member, cancellationToken));
-            progress.Report("influencers", audiences.Count, members.Count);
-        }
-
-        var roster = assessor.Assess(audiences, time.GetUtcNow());
+        using var audiences = new KeptAudiences(members, keeper, progress);
+        var roster = await assessor.AssessAsync(audiences, time.GetUtcNow(), cancellationToken);
         var flagged = new List<Assessment>(roster.Influencers.Count);
         foreach (var assessment in roster.Influencers)
         {
