@@ -58,7 +58,7 @@ internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresh
         }
 
         _baseline = Baseline.Of(days[first..last]);
-        _procedure.StartDay(_baseline, correction.Slope);
+        _procedure.StartDay(_baseline);
     }
 
     /// <summary>Takes the day's next vote.</summary>
