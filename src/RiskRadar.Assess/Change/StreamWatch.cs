@@ -5,14 +5,15 @@ using RiskRadar.Assess.Votes;
 namespace RiskRadar.Assess.Change;
 
 /// <summary>One stream of a mixture: its days, its past and its evidence.</summary>
-internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresholds thresholds, ErrorCorrection correction, double mostADay)
+internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresholds thresholds, ErrorCorrection correction)
 {
     // The newest three weeks do not belong to the past: a slow rise would hide in it.
     private const uint BaselineLag = 21;
 
     private readonly List<DayTally> _days = [];
-    private ShiryaevRoberts _procedure = new(AlarmLane.All, mostADay);
+    private ShiryaevRoberts _procedure = new(AlarmLane.All);
     private Baseline? _baseline;
+    private Range _past;
     private DayTally _today;
 
     public VoteStream Stream => stream;
@@ -57,7 +58,8 @@ internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresh
             return;
         }
 
-        _baseline = Baseline.Of(days[first..last]);
+        _past = first..last;
+        _baseline = Baseline.Of(days[_past]);
         _procedure.StartDay(_baseline);
     }
 
@@ -73,35 +75,37 @@ internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresh
     }
 
     /// <summary>Forgets the evidence after an alarm.</summary>
-    public void Restart() => _procedure = new ShiryaevRoberts(AlarmLane.All, mostADay);
+    public void Restart() => _procedure = new ShiryaevRoberts(AlarmLane.All);
 
-    /// <summary>Since when the rise most likely lasts, and how large it is. Only while there is evidence.</summary>
-    public (uint Onset, ShareDifference Rise) Size(uint from)
+    /// <summary>Since when the rise lasts, how large it is, and whether dates of the past show as much. Only while there is evidence.</summary>
+    /// <param name="from">The rise is looked for from this day on.</param>
+    public StreamRise Size(uint from)
     {
-        var since = new List<Tally> { _today.Tally };
-        var (onset, best) = (_today.Day, double.MinValue);
-        ShareDifference? rise = null;
-        for (var index = _days.Count; index >= 0; index--)
+        var since = new List<Tally>();
+        var days = new List<(uint Day, double Z)>();
+        var shares = new List<ObservedShare>();
+        foreach (var day in Newest(from))
         {
-            if (index < _days.Count)
-            {
-                if (_days[index].Day < from || _today.Day - _days[index].Day > BaselineLag)
-                {
-                    break;
-                }
-
-                since.Add(_days[index].Tally);
-            }
-
-            var observed = ObservedShare.Of(CollectionsMarshal.AsSpan(since), _baseline!.Score.Correlation);
-            var difference = ShareDifference.Of(observed, _baseline.Observed, correction);
-            if (difference.Z > best)
-            {
-                (best, rise) = (difference.Z, difference);
-                onset = index < _days.Count ? _days[index].Day : _today.Day;
-            }
+            since.Add(day.Tally);
+            var groups = CollectionsMarshal.AsSpan(since);
+            days.Add((day.Day, MeanScore.Of(groups, _baseline!.Score.Correlation).Above(_baseline.Score)));
+            shares.Add(ObservedShare.Of(groups, _baseline.Score.Correlation));
         }
 
-        return (onset, rise!);
+        var onset = OnsetSpan.Of(days);
+        var length = days.FindIndex(day => day.Day == onset.Day) + 1;
+        return new StreamRise(
+            onset,
+            ShareDifference.Of(shares[length - 1], _baseline!.Observed, correction),
+            PlaceboDates.Of(CollectionsMarshal.AsSpan(_days)[_past], since[..length]));
+    }
+
+    private IEnumerable<DayTally> Newest(uint from)
+    {
+        yield return _today;
+        for (var index = _days.Count - 1; index >= 0 && _days[index].Day >= from && _today.Day - _days[index].Day <= BaselineLag; index--)
+        {
+            yield return _days[index];
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RiskRadar.Benchmarks.Assess;
 
 /// <summary>The simulations behind the assessment; see the section "Assess" of the README.</summary>
@@ -12,30 +14,10 @@ internal static class AssessBenchmark
         switch (args.FirstOrDefault())
         {
             case "rosters":
-                RosterTables.Run(new SimulatedModel(0.75, 0.97), "se 0.75 sp 0.97", number, Console.Out);
-                return 0;
-            case "dump":
-                var real = RealComments.Read(args[1]);
-                using (var w = new StreamWriter("/tmp/stats/dump.tsv"))
-                {
-                    foreach (var (name, list) in new[] { ("o", real.Ordinary), ("s", real.Sellout), ("b", real.Backlash) })
-                    {
-                        foreach (var c in list)
-                        {
-                            w.WriteLine(string.Join('\t', new object[] { name, c.Scores.Negative, c.Signals.Sellout, c.Signals.Deception, c.Signals.Backlash, c.Signals.Toxicity, c.Signals.Hate, c.Signals.Complaint, c.Signals.Sarcasm, c.Signals.Support }.Select(x => FormattableString.Invariant($"{x:0.####}"))));
-                        }
-                    }
-                }
-
+                RosterTables.Run(new SimulatedModel(0.75, 0.97), "se 0.75 sp 0.97", number, seed: 1, baseScale: 1, Console.Out);
                 return 0;
             case "real":
-                var pools = RealComments.Read(args[1]);
-                var repeats = int.Parse(args[2]);
-                foreach (var part in new[] { 1.0, 0.6 })
-                {
-                    RosterTables.Run(new RealReader(pools, part), FormattableString.Invariant($"real {part}"), repeats, Console.Out);
-                }
-
+                Real(RealComments.Read(args[1]), int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
                 return 0;
             case "realstreams":
                 RealStreams(RealComments.Read(args[1]), int.Parse(args[2]), int.Parse(args[3]));
@@ -53,23 +35,28 @@ internal static class AssessBenchmark
         }
     }
 
+    private static void Real(RealComments comments, int rosters, int seed)
+    {
+        foreach (var (distrust, scale) in new[] { (1, 0), (0.7, 0), (1.0, 1.0) })
+        {
+            RosterTables.Run(new RealReader(comments, distrust), FormattableString.Invariant($"real, distrust {distrust}, base x{scale}"), rosters, seed, scale, Console.Out);
+        }
+    }
+
     private static void RealStreams(RealComments pools, int streams, int seed)
     {
-        foreach (var correlation in new[] { 0, 0.02, 0.05 })
+        foreach (var (correlation, share) in new[] { (0.02, 0.03), (0.02, 0.08), (0.05, 0.05) })
         {
-            foreach (var share in new[] { 0.02, 0.08 })
-            {
-                var result = StreamTables.Run(new RealReader(pools, 0.8), streams * 2, share, 40, correlation, 0, seed);
-                StreamTables.Print(Console.Out, FormattableString.Invariant($"quiet, correlation {correlation}, share {share}"), result);
-            }
+            var result = StreamTables.Run(new RealReader(pools, 0.8), streams * 5, share, 40, correlation, 0, seed);
+            StreamTables.Print(Console.Out, FormattableString.Invariant($"quiet, correlation {correlation}, share {share}"), result);
         }
 
-        foreach (var part in new[] { 1, 0.6 })
+        foreach (var share in new[] { 0, 0.03 })
         {
             foreach (var turn in new[] { 0.08, 0.12, 0.22 })
             {
-                var result = StreamTables.Run(new RealReader(pools, part), streams, 0.03, 40, 0, turn, seed + 1);
-                StreamTables.Print(Console.Out, FormattableString.Invariant($"turn of {turn}, part {part}"), result);
+                var result = StreamTables.Run(new RealReader(pools, 0.9), streams, share, 40, 0, turn, seed + 1);
+                StreamTables.Print(Console.Out, FormattableString.Invariant($"turn of {turn}, base {share}"), result);
             }
         }
     }

@@ -34,7 +34,7 @@ internal static class StreamTables
             var votes = Votes(model, random, share, perDay, correlation, turn, onset);
             var watch = new ChangeWatch(
                 policy,
-                [.. AlarmBudget.Turning.Select(part => new StreamWatch(part.Stream, part.Weight, thresholds, ErrorCorrection.For(part.Stream, model.Description), AlarmBudget.MostADay(bar)))],
+                [.. AlarmBudget.Turning.Select(part => new StreamWatch(part.Stream, part.Weight, thresholds, ErrorCorrection.For(part.Stream, model.Description)))],
                 bar);
             var from = Start + (BaselineDays * EpochSeconds.Day);
             var alarms = watch.Watch(votes, from, Start + ((BaselineDays + WatchedDays) * EpochSeconds.Day));
