@@ -71,7 +71,8 @@ internal sealed class GapWatch(Policy policy, StreamThresholds thresholds, Error
         GapReading.Of(tallies, posts, correction) is { } gap
         && gap.Sponsored.Posts >= FewestSponsoredPosts
         && gap.Z >= bar
-        && gap.Difference.Difference >= policy.Gap.Notable
+        // The bar says that there is a gap; its size is known less well, and only one that is surely small is not worth a flag.
+        && gap.Difference.Interval.High >= policy.Gap.Notable
             ? gap
             : null;
 }

@@ -19,6 +19,19 @@ internal static class AssessBenchmark
             case "real":
                 Real(RealComments.Read(args[1]), int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
                 return 0;
+            case "cand":
+                var rc = RealComments.Read(args[1]);
+                foreach (var r in rc.Measured().ErrorRates.Take(8)) { Console.WriteLine(r); }
+                foreach (var distrust in new[] { 1, 0.7 })
+                {
+                    foreach (var (n, d) in new[] { ("card", rc.Model), ("measured", rc.Measured()) })
+                    {
+                        RosterTables.Candidates(new RealReader(rc, distrust, d), $"{n} {distrust}", int.Parse(args[2]), int.Parse(args[3]), 0, Console.Out, 20, 12);
+                        RosterTables.Candidates(new RealReader(rc, distrust, d), $"{n} {distrust} base", int.Parse(args[2]), int.Parse(args[3]), 1, Console.Out, 30, 20);
+                    }
+                }
+
+                return 0;
             case "realstreams":
                 RealStreams(RealComments.Read(args[1]), int.Parse(args[2]), int.Parse(args[3]));
                 return 0;
@@ -39,7 +52,7 @@ internal static class AssessBenchmark
     {
         foreach (var (distrust, scale) in new[] { (1, 0), (0.7, 0), (1.0, 1.0) })
         {
-            RosterTables.Run(new RealReader(comments, distrust), FormattableString.Invariant($"real, distrust {distrust}, base x{scale}"), rosters, seed, scale, Console.Out);
+            RosterTables.Run(new RealReader(comments, distrust, comments.Model), FormattableString.Invariant($"real, distrust {distrust}, base x{scale}"), rosters, seed, scale, Console.Out);
         }
     }
 
@@ -47,7 +60,7 @@ internal static class AssessBenchmark
     {
         foreach (var (correlation, share) in new[] { (0.02, 0.03), (0.02, 0.08), (0.05, 0.05) })
         {
-            var result = StreamTables.Run(new RealReader(pools, 0.8), streams * 5, share, 40, correlation, 0, seed);
+            var result = StreamTables.Run(new RealReader(pools, 0.8, pools.Model), streams * 5, share, 40, correlation, 0, seed);
             StreamTables.Print(Console.Out, FormattableString.Invariant($"quiet, correlation {correlation}, share {share}"), result);
         }
 
@@ -55,7 +68,7 @@ internal static class AssessBenchmark
         {
             foreach (var turn in new[] { 0.08, 0.12, 0.22 })
             {
-                var result = StreamTables.Run(new RealReader(pools, 0.9), streams, share, 40, 0, turn, seed + 1);
+                var result = StreamTables.Run(new RealReader(pools, 0.9, pools.Model), streams, share, 40, 0, turn, seed + 1);
                 StreamTables.Print(Console.Out, FormattableString.Invariant($"turn of {turn}, base {share}"), result);
             }
         }

@@ -51,6 +51,39 @@ internal sealed record RealComments(
             classifier.Model);
     }
 
+    /// <summary>
+    /// The model's description with rates measured here: sensitivity on the planted comments, specificity on ordinary ones (at most so many of which are
+    /// false), at the threshold that says most about a share of 5 %.
+    /// </summary>
+    public ModelDescription Measured() => Model with
+    {
+        ErrorRates = [.. Model.ErrorRates.Select(rates => rates.Signal switch
+        {
+            Signal.Sellout or Signal.Deception => Measure(rates, Sellout),
+            Signal.Backlash => Measure(rates, Backlash),
+            _ => rates,
+        })],
+    };
+
+    private SignalErrorRates Measure(SignalErrorRates stated, IReadOnlyList<Classification> planted)
+    {
+        const double share = 0.05;
+        return Enumerable.Range(6, 12).Select(step => At(step * 0.05)).MaxBy(rates =>
+        {
+            var (slope, counted) = (rates.Sensitivity + rates.Specificity - 1, (share * rates.Sensitivity) + ((1 - share) * (1 - rates.Specificity)));
+            return slope * slope / (counted * (1 - counted));
+        })!;
+
+        SignalErrorRates At(double threshold) => stated with
+        {
+            Threshold = threshold,
+            Sensitivity = (double)planted.Count(reading => reading.Signals[stated.Signal] >= threshold) / planted.Count,
+            Specificity = 1 - ((double)Ordinary.Count(reading => reading.Signals[stated.Signal] >= threshold) / Ordinary.Count),
+            Positives = planted.Count,
+            Negatives = Ordinary.Count,
+        };
+    }
+
     private static bool IsDistrust(string[] signals) => signals.Contains("sellout") || signals.Contains("deception");
 
     private static Dictionary<string, TableRow> Labels() =>
