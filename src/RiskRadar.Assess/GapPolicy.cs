@@ -19,8 +19,8 @@ public sealed record GapPolicy
     public double Bar { get; init; } = 2.5;
 
     /// <summary>
-    /// How much higher the bar is for a creator at work. Default 0.7: a campaign is watched for months, and what matters then is change, which has
+    /// How much higher the bar is for a creator at work. Default 1.0: a campaign is watched for months, and what matters then is change, which has
     /// alarms of its own.
     /// </summary>
-    public double HiredBar { get; init; } = 0.7;
+    public double HiredBar { get; init; } = 1.0;
 }

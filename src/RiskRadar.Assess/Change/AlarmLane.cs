@@ -7,8 +7,9 @@ namespace RiskRadar.Assess.Change;
 /// needs to know nothing of the model: bets are flat around their best rise, so that few lanes cover everything.
 /// </param>
 /// <param name="Margin">How far above the past the mean must be before the lane gains at all, in standard deviations.</param>
+/// <param name="IsCapped">One day alone cannot fill it.</param>
 /// <param name="Weight">Its part of the mixture; the weights of all lanes add up to one.</param>
-internal sealed record AlarmLane(string Name, double Stake, double Margin, double Weight)
+internal sealed record AlarmLane(string Name, double Stake, double Margin, bool IsCapped, double Weight)
 {
     /// <summary>
     /// Small lasting rises, larger ones, and outbursts that fill a day. With the model of 2026-11 a rise of 8, 12 and 22 points of distrust is worth
@@ -16,8 +17,8 @@ internal sealed record AlarmLane(string Name, double Stake, double Margin, doubl
     /// </summary>
     public static IReadOnlyList<AlarmLane> All { get; } =
     [
-        new("slow", 0.3, 0, Weight: 0.65),
-        new("fast", 0.75, 0, Weight: 0.25),
-        new("outburst", 1.5, 0.6, Weight: 0.1),
+        new("slow", 0.3, 0, IsCapped: true, Weight: 0.65),
+        new("fast", 0.75, 0, IsCapped: true, Weight: 0.25),
+        new("outburst", 1.5, 0.9, IsCapped: false, Weight: 0.1),
     ];
 }

@@ -7,7 +7,7 @@ namespace RiskRadar.Assess.Change;
 /// Votes of one day hang together: n of them are worth n / (1 + ρ (n − 1)), so the day's bet is raised to the power of one over that
 /// (by Jensen's inequality it stays fair).
 /// </summary>
-internal sealed class ShiryaevRoberts(IReadOnlyList<AlarmLane> lanes)
+internal sealed class ShiryaevRoberts(IReadOnlyList<AlarmLane> lanes, double mostADay)
 {
     // No single vote may cost more than 95 % of a bet.
     private const double MostAtStake = 0.95;
@@ -52,7 +52,7 @@ internal sealed class ShiryaevRoberts(IReadOnlyList<AlarmLane> lanes)
         {
             _logs[index] += Math.Log(1 + (_stakes[index] * (score - _limits[index])));
             // Past the cap nothing changes any more; infinity would turn into NaN.
-            _now[index] = Math.Min(Most, (_before[index] + 1) * Math.Exp(worth * _logs[index]));
+            _now[index] = Math.Min(Most, (_before[index] + 1) * Math.Exp(Math.Min(lanes[index].IsCapped ? mostADay : double.MaxValue, worth * _logs[index])));
             sum += lanes[index].Weight * _now[index];
         }
 

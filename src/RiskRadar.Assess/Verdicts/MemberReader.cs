@@ -58,7 +58,7 @@ internal sealed class MemberReader(Policy policy, ModelDescription model, int me
     private IReadOnlyList<Alarm> Watch(IReadOnlyList<AlarmBudget.Part> parts, double bar, AudienceView view, uint from) =>
         new ChangeWatch(
             policy.Alarms,
-            [.. parts.Select(part => new StreamWatch(part.Stream, part.Weight, _thresholds, _corrections[part.Stream]))],
+            [.. parts.Select(part => new StreamWatch(part.Stream, part.Weight, _thresholds, _corrections[part.Stream], AlarmBudget.MostADay(bar)))],
             bar).Watch(view.Clean, from, view.AsOf);
 
     // A candidate is watched as soon as there is a past.

@@ -65,6 +65,11 @@ internal sealed record RealComments(
         })],
     };
 
+    /// <summary>Two halves of the ordinary comments, one to measure on and one to deal from. The planted ones are too few to be halved.</summary>
+    public (RealComments First, RealComments Second) Halves() => (
+        this with { Ordinary = [.. Ordinary.Where((_, at) => at % 2 == 0)] },
+        this with { Ordinary = [.. Ordinary.Where((_, at) => at % 2 == 1)] });
+
     private SignalErrorRates Measure(SignalErrorRates stated, IReadOnlyList<Classification> planted)
     {
         const double share = 0.05;

@@ -150,7 +150,7 @@ internal static class RosterTables
 
             var result = new RosterAssessor(Policy.Default, model.Description).Assess(audiences, SimulatedCreator.Start.AddDays(90));
             members += Members;
-            kinds += string.Join(' ', result.Influencers.Where(Turned).SelectMany(one => one.Flags.Select(flag => flag.Kind)));
+            kinds += " " + string.Join(' ', result.Influencers.Where(Turned).SelectMany(one => one.Flags.Select(flag => string.Create(CultureInfo.InvariantCulture, $"{flag.Kind}@{(flag.RaisedAt - SimulatedCreator.Start).TotalDays:0}"))));
             wrong += result.Influencers.Count(Turned);
         }
 
