@@ -12,10 +12,11 @@ internal readonly record struct OnsetSpan(uint Day, uint Earliest, uint Latest)
 
     /// <summary>The span of days, given how many standard errors the votes since each day are above the past.</summary>
     /// <param name="days">Days with their standard errors; at least one.</param>
-    public static OnsetSpan Of(IReadOnlyList<(uint Day, double Z)> days)
+    /// <param name="unrest">How many times as large the variance of the scores is since the rise: the likelihood wanders as much more.</param>
+    public static OnsetSpan Of(IReadOnlyList<(uint Day, double Z)> days, double unrest = 1)
     {
         var best = days.MaxBy(day => day.Z);
-        var likely = days.Where(day => LogLikelihood(best.Z) - LogLikelihood(day.Z) <= LogLikelihoodDrop).ToList();
+        var likely = days.Where(day => LogLikelihood(best.Z) - LogLikelihood(day.Z) <= LogLikelihoodDrop * Math.Max(1, unrest)).ToList();
         return new OnsetSpan(best.Day, likely.Min(day => day.Day), likely.Max(day => day.Day));
     }
 

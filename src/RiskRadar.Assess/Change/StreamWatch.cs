@@ -83,16 +83,20 @@ internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresh
     {
         var since = new List<Tally>();
         var days = new List<(uint Day, double Z)>();
+        var unrest = 1.0;
         var shares = new List<ObservedShare>();
         foreach (var day in Newest(from))
         {
             since.Add(day.Tally);
             var groups = CollectionsMarshal.AsSpan(since);
-            days.Add((day.Day, MeanScore.Of(groups, _baseline!.Score.Correlation).Above(_baseline.Score)));
+            var score = MeanScore.Of(groups, _baseline!.Score.Correlation);
+            var errors = score.Above(_baseline.Score);
+            unrest = days.TrueForAll(earlier => earlier.Z < errors) ? score.Variance / _baseline.Score.Variance : unrest;
+            days.Add((day.Day, errors));
             shares.Add(ObservedShare.Of(groups, _baseline.Score.Correlation));
         }
 
-        var onset = OnsetSpan.Of(days);
+        var onset = OnsetSpan.Of(days, unrest);
         var length = days.FindIndex(day => day.Day == onset.Day) + 1;
         return new StreamRise(
             onset,

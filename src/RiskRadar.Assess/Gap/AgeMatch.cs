@@ -1,6 +1,5 @@
 using RiskRadar.Assess.Aggregates;
 using RiskRadar.Assess.Shares;
-using RiskRadar.Assess.Votes;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Assess.Gap;

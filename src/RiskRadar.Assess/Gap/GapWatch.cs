@@ -22,8 +22,7 @@ internal sealed class GapWatch(Policy policy, StreamThresholds thresholds, Error
 
     /// <summary>The finding with what was known when it was first made, or <see langword="null"/>.</summary>
     /// <param name="view">The votes.</param>
-    /// <param name="hiredAt">When the hire began, or <see langword="null"/> for a candidate.</param>
-    public GapFinding? Watch(AudienceView view, uint? hiredAt)
+    public GapFinding? Watch(AudienceView view)
     {
         var posts = view.Audience.Posts;
         var tallies = new Tally[posts.Count];
@@ -57,7 +56,8 @@ internal sealed class GapWatch(Policy policy, StreamThresholds thresholds, Error
             }
 
             lastLook = evidence;
-            var bar = policy.Gap.Bar + (vote.At >= hiredAt ? policy.Gap.HiredBar : 0);
+            // By the record and not by the date: the bar of a past look must not depend on when the file was cut.
+            var bar = policy.Gap.Bar + (view.Audience.Influencer.Hire is null ? 0 : policy.Gap.HiredBar);
             if (Look(tallies, posts, bar * Math.Max(1, Math.Sqrt(EvidenceAtBar / evidence))) is { } gap)
             {
                 return new GapFinding(vote.At + EpochSeconds.Hour, gap);

@@ -154,7 +154,7 @@ internal sealed class FlagWriter(Policy policy, MemberReader reader)
 
     private static string Between(OnsetSpan span) => span.Earliest == span.Latest
         ? ""
-        : Invariant($" (95 %: {EpochSeconds.ToTime(span.Earliest * EpochSeconds.Day):yyyy-MM-dd} to {EpochSeconds.ToTime(span.Latest * EpochSeconds.Day):yyyy-MM-dd})");
+        : Invariant($" (between {EpochSeconds.ToTime(span.Earliest * EpochSeconds.Day):yyyy-MM-dd} and {EpochSeconds.ToTime(span.Latest * EpochSeconds.Day):yyyy-MM-dd})");
 
     private static FlagKind Kind(Alarm alarm) => alarm.Stream switch
     {
