@@ -13,14 +13,14 @@ public sealed record GapPolicy
     public double High { get; init; } = 0.12;
 
     /// <summary>
-    /// How many standard errors the gap must be away from none. Default 2.8: looked at each time the evidence grows by a tenth, a creator
+    /// How many standard errors the gap must be away from none. Default 2.5: looked at each time the evidence grows by a tenth, a creator
     /// without a gap passes it with a probability of about 1 % (see the simulation in tests/RiskRadar.Benchmarks).
     /// </summary>
-    public double Bar { get; init; } = 2.8;
+    public double Bar { get; init; } = 2.5;
 
     /// <summary>
-    /// How much higher the bar is for a creator at work. Default 0.4: a campaign is watched for months, and what matters then is change, which has
+    /// How much higher the bar is for a creator at work. Default 1.0: a campaign is watched for months, and what matters then is change, which has
     /// alarms of its own.
     /// </summary>
-    public double HiredBar { get; init; } = 0.4;
+    public double HiredBar { get; init; } = 1.0;
 }

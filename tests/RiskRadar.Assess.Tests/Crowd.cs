@@ -82,7 +82,10 @@ internal sealed class Crowd
             new Comment(id, post.Id, author is { } key ? new AuthorKey(key) : null, text ?? $"a thought of mine {id}", at, null, null),
             reading ?? Reading(hostile ? 0.9 : 0.03));
 
-    public static Classification Reading(double sellout, double backlash = 0.03, double negative = 0.2, double toxicity = 0.01, bool supported = true) => new(
+    public static Classification Reading(double sellout, double backlash = 0.03, double? negative = null, double toxicity = 0.01, bool supported = true) => Reading(
+        sellout, backlash, negative ?? (sellout > 0.5 ? 0.8 : 0.2), toxicity, supported);
+
+    private static Classification Reading(double sellout, double backlash, double negative, double toxicity, bool supported) => new(
         sellout > 0.5 ? Sentiment.Negative : Sentiment.Neutral,
         new SentimentScores(negative, 0.6 * (1 - negative), 0.4 * (1 - negative)),
         new SignalScores(sellout, backlash, toxicity, 0, 0.05, 0.02, 0.02, 0.1, 0.01),

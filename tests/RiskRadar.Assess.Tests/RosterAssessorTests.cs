@@ -221,6 +221,18 @@ public sealed class RosterAssessorTests
 
         Assert.InRange(flag.Statistic["placebo"], 0.001, 0.2);
         Assert.True(flag.Statistic["z"] > flag.Statistic["bar"]);
+        Assert.InRange(flag.Statistic["gapMatchedOnAge"], flag.Statistic["low"], flag.Statistic["high"]);
+    }
+
+    [Fact]
+    public void Assess_TurnedAudience_SaysSinceWhenWithAnIntervalAndAPlacebo()
+    {
+        var flag = Hired(turnDay: 60, hostileAfter: 12).Assess(End).Flags.Last(flag => flag.Kind == FlagKind.BacklashOnset);
+
+        var turned = Crowd.Start.AddDays(60).ToUnixTimeSeconds();
+        Assert.InRange(turned, flag.Statistic["onsetLow"], flag.Statistic["onsetHigh"]);
+        Assert.InRange(flag.Statistic["onset"], flag.Statistic["onsetLow"], flag.Statistic["onsetHigh"]);
+        Assert.InRange(flag.Statistic["placebo"], 1e-6, 0.1);
     }
 
     [Fact]

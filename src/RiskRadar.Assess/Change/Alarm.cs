@@ -1,4 +1,3 @@
-using RiskRadar.Assess.Shares;
 using RiskRadar.Assess.Votes;
 
 namespace RiskRadar.Assess.Change;
@@ -9,7 +8,6 @@ namespace RiskRadar.Assess.Change;
 /// <param name="Lane">The lane that noticed most.</param>
 /// <param name="Evidence">The e-value: how many times more likely the votes are if the share rose.</param>
 /// <param name="Bar">What it had to pass.</param>
-/// <param name="OnsetDay">The day, since the epoch, on which the rise most likely began.</param>
-/// <param name="Rise">Since then, against the past, as known at that time.</param>
+/// <param name="Found">Since when and how much, as known at that time.</param>
 internal sealed record Alarm(
-    VoteStream Stream, uint RaisedAt, string Lane, double Evidence, double Bar, uint OnsetDay, ShareDifference Rise);
+    VoteStream Stream, uint RaisedAt, string Lane, double Evidence, double Bar, StreamRise Found);

@@ -2,17 +2,23 @@ namespace RiskRadar.Assess.Change;
 
 /// <summary>A lane of an alarm. All lanes share one budget.</summary>
 /// <param name="Name">The lane's name in a flag.</param>
-/// <param name="Rise">The rise of the true share that it bets on. Bets are flat around their best rise, so that few lanes cover everything.</param>
-/// <param name="Margin">How far above the past the share must be before the lane gains at all.</param>
+/// <param name="Stake">
+/// What is bet, over the standard deviation of the past scores. Best for a rise that moves the mean score by so many standard deviations (Kelly), which
+/// needs to know nothing of the model: bets are flat around their best rise, so that few lanes cover everything.
+/// </param>
+/// <param name="Margin">How far above the past the mean must be before the lane gains at all, in standard deviations.</param>
 /// <param name="IsCapped">One day alone cannot fill it.</param>
 /// <param name="Weight">Its part of the mixture; the weights of all lanes add up to one.</param>
-internal sealed record AlarmLane(string Name, double Rise, double Margin, bool IsCapped, double Weight)
+internal sealed record AlarmLane(string Name, double Stake, double Margin, bool IsCapped, double Weight)
 {
-    /// <summary>Small lasting rises; large ones that last for more than a day; and outbursts, for which half a day is enough.</summary>
+    /// <summary>
+    /// Small lasting rises, larger ones, and outbursts that fill a day. With the model of 2026-11 a rise of 8, 12 and 22 points of distrust is worth
+    /// stakes of about 0.3, 0.5 and 0.9. A lasting small rise is the hardest, so its lane gets most.
+    /// </summary>
     public static IReadOnlyList<AlarmLane> All { get; } =
     [
-        new("slow", 0.08, 0, IsCapped: true, Weight: 0.45),
-        new("fast", 0.22, 0, IsCapped: true, Weight: 0.45),
-        new("outburst", 0.4, 0.15, IsCapped: false, Weight: 0.1),
+        new("slow", 0.3, 0, IsCapped: true, Weight: 0.65),
+        new("fast", 0.75, 0, IsCapped: true, Weight: 0.25),
+        new("outburst", 1.5, 0.9, IsCapped: false, Weight: 0.1),
     ];
 }

@@ -11,9 +11,14 @@ internal sealed record Baseline(ObservedShare Observed, MeanScore Score, double 
     // One standard error: past means that are higher than this by chance (one in six) are so by less than the smallest rise
     // that is bet on, and the bar has room for them (measured in the simulation).
     private const double LimitErrors = 1.0;
+
     // Days differ more than posts do, and taking them for steadier than they are raises false alarms: with the usual 0.01 a third more of them
     // came (simulation, correlation 0.02).
     private const double UsualCorrelation = 0.02;
+
+    // A month of one's own days says more than the usual value: with twice this weight, turns of audiences whose days do not differ were found a
+    // twentieth later at the same number of false alarms.
+    private const double UsualWeight = 5;
 
     private const double Highest = 0.98;
 
@@ -25,7 +30,7 @@ internal sealed record Baseline(ObservedShare Observed, MeanScore Score, double 
             tallies[index] = days[index].Tally;
         }
 
-        var score = MeanScore.Of(tallies, UsualCorrelation);
+        var score = MeanScore.Of(tallies, UsualCorrelation, UsualWeight);
         // Half a vote more keeps a past without any distrust from being taken for certain.
         var limit = score.Mean + (LimitErrors * Math.Sqrt(score.Variance / score.Effective)) + (0.5 / (score.Effective + 1));
         return new Baseline(ObservedShare.Of(tallies, score.Correlation), score, Math.Min(limit, Highest));

@@ -65,8 +65,7 @@ internal sealed class ChangeWatch(AlarmPolicy policy, IReadOnlyList<StreamWatch>
     private Alarm Raise(uint at, double evidence, uint fromDay)
     {
         var strongest = streams.MaxBy(stream => stream.Evidence)!;
-        var (onset, rise) = strongest.Size(fromDay);
-        var alarm = new Alarm(strongest.Stream, at, strongest.Lane.Name, evidence, bar, onset, rise);
+        var alarm = new Alarm(strongest.Stream, at, strongest.Lane.Name, evidence, bar, strongest.Size(fromDay));
         foreach (var stream in streams)
         {
             stream.Restart();

@@ -29,16 +29,14 @@ internal sealed class ShiryaevRoberts(IReadOnlyList<AlarmLane> lanes, double mos
 
     /// <summary>Closes the former day and starts one with a baseline.</summary>
     /// <param name="baseline">The past.</param>
-    /// <param name="slope">How much the mean score moves when the true share moves by one.</param>
-    public void StartDay(Baseline baseline, double slope)
+    public void StartDay(Baseline baseline)
     {
         _votes = 0;
+        var deviation = Math.Sqrt(baseline.Score.Variance);
         for (var index = 0; index < lanes.Count; index++)
         {
-            // The stake that grows fastest if the mean score rises by so much (Kelly, to second order).
-            var rise = lanes[index].Rise * slope;
-            _limits[index] = Math.Min(HighestLimit, baseline.Limit + (lanes[index].Margin * slope));
-            _stakes[index] = Math.Min(rise / (baseline.Score.Variance + (rise * rise)), MostAtStake / Math.Max(_limits[index], 1e-6));
+            _limits[index] = Math.Min(HighestLimit, baseline.Limit + (lanes[index].Margin * deviation));
+            _stakes[index] = Math.Min(lanes[index].Stake / deviation, MostAtStake / Math.Max(_limits[index], 1e-6));
             _before[index] = _now[index];
             _logs[index] = 0;
         }
@@ -54,7 +52,7 @@ internal sealed class ShiryaevRoberts(IReadOnlyList<AlarmLane> lanes, double mos
         {
             _logs[index] += Math.Log(1 + (_stakes[index] * (score - _limits[index])));
             // Past the cap nothing changes any more; infinity would turn into NaN.
-            _now[index] = Math.Min(Most, (_before[index] + 1) * Math.Exp(Math.Min(lanes[index].IsCapped ? mostADay : Most, worth * _logs[index])));
+            _now[index] = Math.Min(Most, (_before[index] + 1) * Math.Exp(Math.Min(lanes[index].IsCapped ? mostADay : double.MaxValue, worth * _logs[index])));
             sum += lanes[index].Weight * _now[index];
         }
 

@@ -13,6 +13,7 @@ internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresh
     private readonly List<DayTally> _days = [];
     private ShiryaevRoberts _procedure = new(AlarmLane.All, mostADay);
     private Baseline? _baseline;
+    private Range _past;
     private DayTally _today;
 
     public VoteStream Stream => stream;
@@ -57,8 +58,9 @@ internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresh
             return;
         }
 
-        _baseline = Baseline.Of(days[first..last]);
-        _procedure.StartDay(_baseline, correction.Slope);
+        _past = first..last;
+        _baseline = Baseline.Of(days[_past]);
+        _procedure.StartDay(_baseline);
     }
 
     /// <summary>Takes the day's next vote.</summary>
@@ -75,33 +77,39 @@ internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresh
     /// <summary>Forgets the evidence after an alarm.</summary>
     public void Restart() => _procedure = new ShiryaevRoberts(AlarmLane.All, mostADay);
 
-    /// <summary>Since when the rise most likely lasts, and how large it is. Only while there is evidence.</summary>
-    public (uint Onset, ShareDifference Rise) Size(uint from)
+    /// <summary>Since when the rise lasts, how large it is, and whether dates of the past show as much. Only while there is evidence.</summary>
+    /// <param name="from">The rise is looked for from this day on.</param>
+    public StreamRise Size(uint from)
     {
-        var since = new List<Tally> { _today.Tally };
-        var (onset, best) = (_today.Day, double.MinValue);
-        ShareDifference? rise = null;
-        for (var index = _days.Count; index >= 0; index--)
+        var since = new List<Tally>();
+        var days = new List<(uint Day, double Z)>();
+        var unrest = 1.0;
+        var shares = new List<ObservedShare>();
+        foreach (var day in Newest(from))
         {
-            if (index < _days.Count)
-            {
-                if (_days[index].Day < from || _today.Day - _days[index].Day > BaselineLag)
-                {
-                    break;
-                }
-
-                since.Add(_days[index].Tally);
-            }
-
-            var observed = ObservedShare.Of(CollectionsMarshal.AsSpan(since), _baseline!.Score.Correlation);
-            var difference = ShareDifference.Of(observed, _baseline.Observed, correction);
-            if (difference.Z > best)
-            {
-                (best, rise) = (difference.Z, difference);
-                onset = index < _days.Count ? _days[index].Day : _today.Day;
-            }
+            since.Add(day.Tally);
+            var groups = CollectionsMarshal.AsSpan(since);
+            var score = MeanScore.Of(groups, _baseline!.Score.Correlation);
+            var errors = score.Above(_baseline.Score);
+            unrest = days.TrueForAll(earlier => earlier.Z < errors) ? score.Variance / _baseline.Score.Variance : unrest;
+            days.Add((day.Day, errors));
+            shares.Add(ObservedShare.Of(groups, _baseline.Score.Correlation));
         }
 
-        return (onset, rise!);
+        var onset = OnsetSpan.Of(days, unrest);
+        var length = days.FindIndex(day => day.Day == onset.Day) + 1;
+        return new StreamRise(
+            onset,
+            ShareDifference.Of(shares[length - 1], _baseline!.Observed, correction),
+            PlaceboDates.Of(CollectionsMarshal.AsSpan(_days)[_past], since[..length]));
+    }
+
+    private IEnumerable<DayTally> Newest(uint from)
+    {
+        yield return _today;
+        for (var index = _days.Count - 1; index >= 0 && _days[index].Day >= from && _today.Day - _days[index].Day <= BaselineLag; index--)
+        {
+            yield return _days[index];
+        }
     }
 }

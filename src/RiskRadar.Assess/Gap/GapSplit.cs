@@ -9,7 +9,8 @@ namespace RiskRadar.Assess.Gap;
 /// <param name="Regulars">The gap among authors seen on three or more earlier posts; <see langword="null"/> without such votes on both sides.</param>
 /// <param name="Visitors">The gap among the others.</param>
 /// <param name="Placebo">Share of random labellings of the posts with a gap at least as large, in (0, 1].</param>
-internal sealed record GapSplit(double? Regulars, double? Visitors, double Placebo)
+/// <param name="MatchedOnAge">The gap between votes of like age; <see langword="null"/> when too few have a counterpart.</param>
+internal sealed record GapSplit(double? Regulars, double? Visitors, double Placebo, double? MatchedOnAge)
 {
     private const int Labellings = 199;
 
@@ -18,6 +19,7 @@ internal sealed record GapSplit(double? Regulars, double? Visitors, double Place
         ReadOnlySpan<Vote> votes, IReadOnlyList<PostAggregate> posts, uint until, StreamThresholds thresholds, ErrorCorrection correction)
     {
         var (regulars, visitors, all) = (new Tally[posts.Count], new Tally[posts.Count], new Tally[posts.Count]);
+        var ages = new AgeMatch();
         foreach (ref readonly var vote in votes)
         {
             if (vote.At == EpochSeconds.Unknown || vote.At + EpochSeconds.Hour > until)
@@ -29,10 +31,14 @@ internal sealed record GapSplit(double? Regulars, double? Visitors, double Place
             ref var tally = ref (vote.Regular ? regulars : visitors)[vote.Post];
             tally = tally.With(score, counts);
             all[vote.Post] = all[vote.Post].With(score, counts);
+            ages.Add(posts[vote.Post].Sponsorship, Age(vote, posts[vote.Post].Post), counts);
         }
 
-        return new GapSplit(Gap(regulars, posts, correction), Gap(visitors, posts, correction), RandomLabels(all, posts));
+        return new GapSplit(Gap(regulars, posts, correction), Gap(visitors, posts, correction), RandomLabels(all, posts), ages.Gap(correction));
     }
+
+    private static uint? Age(in Vote vote, Post post) =>
+        post.PublishedAt is { } published ? vote.At - Math.Min(vote.At, EpochSeconds.From(published)) : null;
 
     private static double? Gap(Tally[] tallies, IReadOnlyList<PostAggregate> posts, ErrorCorrection correction) =>
         GapReading.Of(tallies, posts, correction)?.Difference.Difference;

@@ -18,12 +18,11 @@ internal sealed class GapWatch(Policy policy, StreamThresholds thresholds, Error
     private const double EvidenceAtBar = 60;
 
     // One angry thread is no pattern.
-    private const int FewestSponsoredPosts = 2;
+    private const int FewestSponsoredPosts = 3;
 
     /// <summary>The finding with what was known when it was first made, or <see langword="null"/>.</summary>
     /// <param name="view">The votes.</param>
-    /// <param name="hiredAt">When the hire began, or <see langword="null"/> for a candidate.</param>
-    public GapFinding? Watch(AudienceView view, uint? hiredAt)
+    public GapFinding? Watch(AudienceView view)
     {
         var posts = view.Audience.Posts;
         var tallies = new Tally[posts.Count];
@@ -57,7 +56,8 @@ internal sealed class GapWatch(Policy policy, StreamThresholds thresholds, Error
             }
 
             lastLook = evidence;
-            var bar = policy.Gap.Bar + (vote.At >= hiredAt ? policy.Gap.HiredBar : 0);
+            // By the record and not by the date: the bar of a past look must not depend on when the file was cut.
+            var bar = policy.Gap.Bar + (view.Audience.Influencer.Hire is null ? 0 : policy.Gap.HiredBar);
             if (Look(tallies, posts, bar * Math.Max(1, Math.Sqrt(EvidenceAtBar / evidence))) is { } gap)
             {
                 return new GapFinding(vote.At + EpochSeconds.Hour, gap);
@@ -67,11 +67,17 @@ internal sealed class GapWatch(Policy policy, StreamThresholds thresholds, Error
         return null;
     }
 
+    // How alike the votes of a post are is itself known from few posts: the bar is that of Student's t (Cornish and Fisher's first term), with the degrees of
+    // freedom of the posts and of what is usual.
+    private static double AmongFew(double bar, int posts) =>
+        bar + (((bar * bar * bar) + bar) / (4 * (Math.Max(0, posts - 2) + Dispersion.UsualWeight)));
+
     private GapReading? Look(Tally[] tallies, List<PostAggregate> posts, double bar) =>
         GapReading.Of(tallies, posts, correction) is { } gap
         && gap.Sponsored.Posts >= FewestSponsoredPosts
-        && gap.Z >= bar
-        && gap.Difference.Difference >= policy.Gap.Notable
+        && gap.Z >= AmongFew(bar, gap.Sponsored.Posts + gap.Organic.Posts)
+        // The bar says that there is a gap; its size is known less well, and only one that is surely small is not worth a flag.
+        && gap.Difference.Interval.High >= policy.Gap.Notable
             ? gap
             : null;
 }

@@ -9,8 +9,8 @@ internal static class Dispersion
     /// <summary>Correlation that comments under one post usually have; in our simulations and the field notes 0 to 0.05.</summary>
     public const double Usual = 0.01;
 
-    // The usual value weighs as much as so many groups of one's own.
-    private const double UsualWeight = 10;
+    /// <summary>The usual value weighs as much as so many groups of one's own.</summary>
+    public const double UsualWeight = 10;
     private const double Most = 0.5;
 
     /// <summary>The correlation within groups that share a mean.</summary>
@@ -48,7 +48,8 @@ internal static class Dispersion
     /// <param name="pairs">The sum of the groups' sizes less one.</param>
     /// <param name="groups">How many groups.</param>
     /// <param name="usual">What to assume without evidence.</param>
-    public static double Correlation(double pearson, double pairs, int groups, double usual)
+    /// <param name="usualWeight">It weighs as much as so many groups.</param>
+    public static double Correlation(double pearson, double pairs, int groups, double usual, double usualWeight = UsualWeight)
     {
         if (pairs <= 0 || groups < 2)
         {
@@ -56,7 +57,7 @@ internal static class Dispersion
         }
 
         var own = Math.Clamp((pearson - (groups - 1)) / pairs, 0, Most);
-        return ((own * (groups - 1)) + (usual * UsualWeight)) / (groups - 1 + UsualWeight);
+        return ((own * (groups - 1)) + (usual * usualWeight)) / (groups - 1 + usualWeight);
     }
 
     // Sums of fractions depend on their order in the last digit, and groups come in the order in which they became known.

@@ -78,18 +78,19 @@ internal sealed class AssessmentWriter(
             GapIsSeen = votes.Gap is { } both && AreEnough(both.Sponsored, both.Organic),
             ChangeIsSeen = votes.Change is { } sides && AreEnough(sides.Before, sides.After),
         });
-        return (verdict, Score(gap, change, controls, hostile, flags));
+        return (verdict, Score(gap, votes.Gap?.Z ?? 0, change, controls, hostile, flags));
     }
 
     private bool AreEnough(ObservedShare first, ObservedShare second) =>
         Math.Min(first.Votes, second.Votes) >= policy.Evidence.FewestVotesPerKind;
 
-    private RiskScore Score(Belief? gap, Belief? change, Controls? controls, double hostile, IReadOnlyList<Flag> flags)
+    private RiskScore Score(Belief? gap, double errors, Belief? change, Controls? controls, double hostile, IReadOnlyList<Flag> flags)
     {
         var score = new RiskScore();
         if (gap is { } between)
         {
             score.Add(between, Words($"a sell-out gap of about {100 * between.Mean:0.#} points"));
+            score.AddCertainty(errors, Words($"that there is a gap at all ({errors:0.#} standard errors)"));
         }
 
         if (change is { } since)

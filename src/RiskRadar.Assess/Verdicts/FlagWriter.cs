@@ -67,6 +67,11 @@ internal sealed class FlagWriter(Policy policy, MemberReader reader)
             (statistic["gapOfRegulars"], statistic["gapOfVisitors"]) = (regulars, visitors);
         }
 
+        if (split.MatchedOnAge is { } matched)
+        {
+            statistic["gapMatchedOnAge"] = matched;
+        }
+
         return new Flag(
             FlagKind.SellOutGap,
             gap.Difference >= policy.Gap.High ? Severity.High : Severity.Medium,
@@ -82,13 +87,13 @@ internal sealed class FlagWriter(Policy policy, MemberReader reader)
 
     private Flag Rise(FlagKind kind, Alarm alarm, EvidenceReader evidence)
     {
-        var rise = alarm.Rise;
-        var onset = alarm.OnsetDay * EpochSeconds.Day;
+        var (rise, span, placebo) = (alarm.Found.Rise, alarm.Found.Onset, alarm.Found.Placebo);
+        var onset = span.Day * EpochSeconds.Day;
         return new Flag(
             kind,
             Urgency(alarm),
             EpochSeconds.ToTime(alarm.RaisedAt),
-            Invariant($"{Words(alarm.Stream)} rose from {Percent(rise.Second)} to {Percent(rise.First)} of votes since {EpochSeconds.ToTime(onset):yyyy-MM-dd}."),
+            Invariant($"{Words(alarm.Stream)} rose from {Percent(rise.Second)} to {Percent(rise.First)} of votes since {EpochSeconds.ToTime(onset):yyyy-MM-dd}{Between(span)}."),
             new SortedDictionary<string, double>(StringComparer.Ordinal)
             {
                 ["before"] = rise.Second,
@@ -98,6 +103,11 @@ internal sealed class FlagWriter(Policy policy, MemberReader reader)
                 ["high"] = rise.Interval.High,
                 ["eValue"] = alarm.Evidence,
                 ["bar"] = alarm.Bar,
+                ["onset"] = Unix(span.Day),
+                ["onsetLow"] = Unix(span.Earliest),
+                ["onsetHigh"] = Unix(span.Latest),
+                ["placebo"] = placebo.Share,
+                ["placeboDates"] = placebo.Dates,
             },
             evidence.Ids(signal => Shows(alarm.Stream, signal), _ => true, onset, alarm.RaisedAt));
     }
@@ -142,7 +152,14 @@ internal sealed class FlagWriter(Policy policy, MemberReader reader)
 
     private Severity Urgency(Alarm alarm) => alarm.Stream == VoteStream.Toxic
         ? Severity.Low
-        : alarm.Rise.Difference >= policy.Alarms.High ? Severity.High : Severity.Medium;
+        : alarm.Found.Rise.Difference >= policy.Alarms.High ? Severity.High : Severity.Medium;
+
+    // Times among numbers are in Unix seconds.
+    private static double Unix(uint day) => EpochSeconds.ToTime(day * EpochSeconds.Day).ToUnixTimeSeconds();
+
+    private static string Between(OnsetSpan span) => span.Earliest == span.Latest
+        ? ""
+        : Invariant($" (between {EpochSeconds.ToTime(span.Earliest * EpochSeconds.Day):yyyy-MM-dd} and {EpochSeconds.ToTime(span.Latest * EpochSeconds.Day):yyyy-MM-dd})");
 
     private static FlagKind Kind(Alarm alarm) => alarm.Stream switch
     {

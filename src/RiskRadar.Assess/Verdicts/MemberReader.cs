@@ -31,7 +31,7 @@ internal sealed class MemberReader(Policy policy, ModelDescription model, int me
             .. Watch(AlarmBudget.Turning, AlarmBudget.TurningBar(policy.Alarms, members), view, from),
             .. Watch(AlarmBudget.Toxicity, AlarmBudget.ToxicityBar(policy.Alarms, members), view, from),
         ];
-        var finding = new GapWatch(policy, _thresholds, _corrections[VoteStream.Distrust]).Watch(view, hiredAt);
+        var finding = new GapWatch(policy, _thresholds, _corrections[VoteStream.Distrust]).Watch(view);
         var split = finding is null
             ? null
             : GapSplit.Of(view.Clean, audience.Posts, finding.RaisedAt, _thresholds, _corrections[VoteStream.Distrust]);

@@ -12,6 +12,10 @@ internal sealed class RiskScore
     private const double Scale = 0.12;
     private const double Power = 1.3;
 
+    // Being sure of a gap says nothing of its size: it weighs as much as an alarm.
+    private const double MostOfCertainty = 0.3;
+    private const double SureErrors = 2;
+
     private readonly List<(double Middle, double Low, double High, string Words)> _parts = [];
 
     public double Value => 100 * (1 - _parts.Aggregate(1.0, (rest, part) => rest * (1 - part.Middle)));
@@ -40,6 +44,15 @@ internal sealed class RiskScore
 
         _parts.Add((sum / weights, Of(belief.Mean - (1.96 * belief.Spread)), Of(belief.Mean + (1.96 * belief.Spread)), words));
     }
+
+    /// <summary>
+    /// Adds how sure it is that there is a gap or change at all. Scores say that sooner than counts say how large it is, so it puts those with a gap above
+    /// those without one where there are few votes.
+    /// </summary>
+    /// <param name="errors">How many standard errors from none.</param>
+    /// <param name="words">What is sure.</param>
+    public void AddCertainty(double errors, string words) =>
+        Add(MostOfCertainty * new Belief(errors, 1).AtLeast(SureErrors), words);
 
     /// <summary>Adds a risk that is known.</summary>
     public void Add(double risk, string words) => _parts.Add((risk, risk, risk, words));

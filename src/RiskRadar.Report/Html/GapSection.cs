@@ -21,6 +21,11 @@ internal static class GapSection
             html.Append($"""<p class="soft">Not known: it takes comments under both sponsored and organic posts.</p>""");
         }
 
+        if (SponsorshipLoad.Of(assessment.Timeline) is { } load)
+        {
+            Load(html, load);
+        }
+
         if (assessment.BeforeAfter is { } change)
         {
             html.Append($"<h2>Before and after hiring</h2><div class=\"wide\"><table><thead><tr><th></th><th>Hostile share</th><th>95 % interval</th><th>Comments</th><th>Posts</th></tr></thead><tbody>");
@@ -30,6 +35,23 @@ internal static class GapSection
         }
 
         return html;
+    }
+
+    private static void Load(HtmlText html, SponsorshipLoad load)
+    {
+        html.Append($"<p>{load.Sponsored} of {Words.Count(load.Posts, "post")} are sponsored ({Words.Percent(load.Share)}). This is shown and does not count: too few and too many can both cost trust.</p>");
+        if (load.Curve.Count == 0)
+        {
+            return;
+        }
+
+        html.Append($"<div class=\"wide\"><table><thead><tr><th>Sponsored among the posts of the {SponsorshipLoad.Days} days before</th><th>Sponsored posts</th><th>Votes</th><th>Distrust, as counted</th></tr></thead><tbody>");
+        foreach (var band in load.Curve)
+        {
+            html.Append($"<tr><th>{Words.Percent(band.From)} – {Words.Percent(band.Until)}</th><td>{Words.Count(band.Posts)}</td><td>{Words.Count(band.Votes)}</td><td>{Words.Percent(band.Distrust)}</td></tr>");
+        }
+
+        html.Append($"</tbody></table></div>");
     }
 
     private static void Period(HtmlText html, string name, PeriodShare period) =>

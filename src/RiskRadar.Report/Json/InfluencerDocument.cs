@@ -16,6 +16,7 @@ namespace RiskRadar.Report.Json;
 /// <param name="Needs">What would settle it; <see langword="null"/> unless the data are insufficient.</param>
 /// <param name="Drivers">What moved the score, in words, strongest first.</param>
 /// <param name="Flips">What would change the verdict, in words.</param>
+/// <param name="Sponsorship">How much is paid for; <see langword="null"/> when no post is known to be sponsored or organic.</param>
 public sealed record InfluencerDocument(
     string Influencer,
     Phase Phase,
@@ -29,7 +30,8 @@ public sealed record InfluencerDocument(
     IReadOnlyList<FlagDocument> Flags,
     NeedsDocument? Needs,
     IReadOnlyList<string> Drivers,
-    IReadOnlyList<string> Flips)
+    IReadOnlyList<string> Flips,
+    SponsorshipDocument? Sponsorship)
 {
     /// <summary>The document of an assessment.</summary>
     public static InfluencerDocument Of(Assessment assessment)
@@ -49,6 +51,7 @@ public sealed record InfluencerDocument(
             [.. assessment.Flags.Select(FlagDocument.Of)],
             NeedsDocument.Of(assessment.Needs),
             assessment.Drivers,
-            assessment.Flips);
+            assessment.Flips,
+            SponsorshipDocument.Of(assessment.Timeline));
     }
 }

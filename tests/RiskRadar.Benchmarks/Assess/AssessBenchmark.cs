@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RiskRadar.Benchmarks.Assess;
 
 /// <summary>The simulations behind the assessment; see the section "Assess" of the README.</summary>
@@ -5,14 +7,14 @@ internal static class AssessBenchmark
 {
     private const int WatchedDays = StreamTables.WatchedDays;
 
-    /// <summary>Runs <c>rosters</c>, <c>streams</c> or <c>shares</c>.</summary>
+    /// <summary>Runs <c>rosters</c>, <c>streams</c> or <c>shares</c> with a simulated model, or <c>real</c> with real comments.</summary>
     public static int Run(string[] args)
     {
-        var number = args.Length > 1 && int.TryParse(args[1], out var given) ? given : 1;
+        var number = Number(args, 1, 1);
         switch (args.FirstOrDefault())
         {
             case "rosters":
-                RosterTables.Run(new SimulatedModel(0.75, 0.97), "se 0.75 sp 0.97", number, Console.Out);
+                RosterTables.Run(new SimulatedModel(0.75, 0.97), "se 0.75 sp 0.97", number, seed: 1, baseScale: 1, Console.Out);
                 return 0;
             case "streams":
                 FalseAlarms(number);
@@ -21,9 +23,31 @@ internal static class AssessBenchmark
             case "shares":
                 ShareTables.Run(new SimulatedModel(0.75, 0.97), Console.Out);
                 return 0;
+            case "real" when args.Length > 1 && Directory.Exists(args[1]):
+                Real(RealComments.Read(args[1]), Number(args, 2, 1), Number(args, 3, 1));
+                return 0;
             default:
-                Console.Error.WriteLine("riskradar-benchmarks assess: name rosters, streams or shares.");
+                Console.Error.WriteLine("riskradar-benchmarks assess: name rosters, streams, shares, or real with a folder of data.");
                 return 2;
+        }
+    }
+
+    private static int Number(string[] args, int place, int usual) =>
+        args.Length > place && int.TryParse(args[place], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : usual;
+
+    private static void Real(RealComments comments, int rosters, int seed)
+    {
+        ShareTables.Compare(comments, seed, Console.Out);
+        foreach (var (distrust, scale) in new[] { (1, 0), (0.7, 0), (1.0, 1.0) })
+        {
+            RosterTables.Run(
+                new RealReader(comments, distrust, comments.Model), FormattableString.Invariant($"distrust {distrust}, base x{scale}"), rosters, seed, scale, Console.Out);
+        }
+
+        foreach (var turn in new[] { 0.08, 0.12, 0.22 })
+        {
+            var result = StreamTables.Run(new RealReader(comments, 1, comments.Model), 100 * rosters, 0, 40, 0, turn, seed);
+            StreamTables.Print(Console.Out, FormattableString.Invariant($"turn of {turn}, ordinary comments before"), result);
         }
     }
 
@@ -33,11 +57,12 @@ internal static class AssessBenchmark
         Console.WriteLine(FormattableString.Invariant($"budget in {WatchedDays} days: {StreamTables.Budget * WatchedDays / 365.25:0.0000}"));
         foreach (var correlation in new[] { 0, 0.02, 0.05 })
         {
-            foreach (var perDay in new[] { 5.0, 40, 300 })
+            foreach (var perDay in new[] { 5.0, 40, 500 })
             {
                 foreach (var share in new[] { 0.01, 0.05, 0.1, 0.3 })
                 {
-                    var result = StreamTables.Run(model, streams, share, perDay, correlation, 0, 1);
+                    // Many comments a day take long; few of them are where chance is.
+                    var result = StreamTables.Run(model, perDay > 100 ? Math.Max(1, streams / 5) : streams, share, perDay, correlation, 0, 1);
                     StreamTables.Print(Console.Out, FormattableString.Invariant($"quiet, correlation {correlation}, {perDay} a day, share {share}"), result);
                 }
             }

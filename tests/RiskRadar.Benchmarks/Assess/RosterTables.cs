@@ -9,25 +9,32 @@ internal static class RosterTables
 {
     private const int Members = 120;
 
-    public static void Run(ISimulatedReader model, string name, int repeats, TextWriter output)
+    /// <param name="model">Reads the comments.</param>
+    /// <param name="name">Of the row.</param>
+    /// <param name="repeats">Rosters a row.</param>
+    /// <param name="seed">Of the first roster. Settings are chosen on seed 0 and reported on others.</param>
+    /// <param name="baseScale">1 plants distrust among 1 to 7 % of the ordinary comments as well, 0 leaves them as they are.</param>
+    /// <param name="output">Gets the rows.</param>
+    public static void Run(ISimulatedReader model, string name, int repeats, int seed, double baseScale, TextWriter output)
     {
-        Candidates(model, name, repeats, output, posts: 20, perDay: 12);
-        Candidates(model, name, repeats, output, posts: 30, perDay: 20);
-        Hired(model, name, repeats, output, dayCorrelation: 0);
-        Hired(model, name, repeats, output, dayCorrelation: 0.02);
-        Quiet(model, name, repeats, output);
+        Candidates(model, name, repeats, seed, baseScale, output, posts: 20, perDay: 12);
+        Candidates(model, name, repeats, seed, baseScale, output, posts: 30, perDay: 20);
+        Hired(model, name, repeats, seed, baseScale, output, dayCorrelation: 0);
+        Hired(model, name, repeats, seed, baseScale, output, dayCorrelation: 0.02);
+        Quiet(model, name, repeats, seed, output);
         Brigade(model, name, output);
+        Thin(model, name, output);
     }
 
     public static bool Turned(Assessment member) => member.Flags.Any(flag =>
         flag.Kind is FlagKind.SellOutGap or FlagKind.BacklashOnset or FlagKind.NegativityRise && flag.Severity >= Severity.Medium);
 
-    public static void Candidates(ISimulatedReader model, string name, int repeats, TextWriter output, int posts, double perDay)
+    public static void Candidates(ISimulatedReader model, string name, int repeats, int seed, double baseScale, TextWriter output, int posts, double perDay)
     {
         var (pairs, wins, flagged, wrong, big, found, reviewed, wrongReviewed, insufficient) = (0.0, 0.0, 0, 0, 0, 0, 0, 0, 0);
         for (var repeat = 0; repeat < repeats; repeat++)
         {
-            var random = new Random(100 + repeat);
+            var random = new Random((1_000 * seed) + 100 + repeat);
             var gaps = new double[Members];
             var audiences = new Audience[Members];
             for (var member = 0; member < Members; member++)
@@ -38,7 +45,7 @@ internal static class RosterTables
                     Handle = $"@c{member}",
                     Days = posts * 2,
                     CommentsPerDay = perDay,
-                    Base = 0.01 + (0.06 * random.NextDouble()),
+                    Base = baseScale * (0.01 + (0.06 * random.NextDouble())),
                     Gap = gaps[member],
                     PostCorrelation = 0.01,
                     ScoreShift = 0.15 * Normal.Sample(random),
@@ -73,12 +80,12 @@ internal static class RosterTables
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} candidates {posts} posts {perDay}/day: AUC {wins / pairs:0.000}; false among flagged {wrong}/{flagged} = {(double)wrong / Math.Max(1, flagged):0.000}; found >= 12 points {(double)found / big:0.000}; review/avoid false {(double)wrongReviewed / Math.Max(1, reviewed):0.000}; insufficient {(double)insufficient / (Members * repeats):0.000}"));
     }
 
-    public static void Hired(ISimulatedReader model, string name, int repeats, TextWriter output, double dayCorrelation)
+    public static void Hired(ISimulatedReader model, string name, int repeats, int seed, double baseScale, TextWriter output, double dayCorrelation)
     {
         var (turning, found, early, members, delays) = (0, 0, 0, 0, new List<double>());
         for (var repeat = 0; repeat < repeats; repeat++)
         {
-            var random = new Random(200 + repeat);
+            var random = new Random((1_000 * seed) + 200 + repeat);
             var turns = new double?[Members];
             var audiences = new Audience[Members];
             for (var member = 0; member < Members; member++)
@@ -90,7 +97,7 @@ internal static class RosterTables
                     Handle = $"@c{member}",
                     Days = 90,
                     HireDay = 40,
-                    Base = 0.01 + (0.06 * random.NextDouble()),
+                    Base = baseScale * (0.01 + (0.06 * random.NextDouble())),
                     TurnDay = turns[member],
                     Turn = sizes[member / 4 % 3],
                     DayCorrelation = dayCorrelation,
@@ -122,12 +129,12 @@ internal static class RosterTables
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} hired, day correlation {dayCorrelation}: found {(double)found / turning:0.000}; median delay {delays[delays.Count / 2]:0.0} d (90 %: {delays[delays.Count * 9 / 10]:0.0}); false {early}/{members} = {(double)early / members:0.0000}"));
     }
 
-    public static void Quiet(ISimulatedReader model, string name, int repeats, TextWriter output)
+    public static void Quiet(ISimulatedReader model, string name, int repeats, int seed, TextWriter output)
     {
         var (wrong, members, kinds) = (0, 0, "");
         for (var repeat = 0; repeat < repeats; repeat++)
         {
-            var random = new Random(300 + repeat);
+            var random = new Random((1_000 * seed) + 300 + repeat);
             var audiences = new Audience[Members];
             for (var member = 0; member < Members; member++)
             {
@@ -143,7 +150,7 @@ internal static class RosterTables
 
             var result = new RosterAssessor(Policy.Default, model.Description).Assess(audiences, SimulatedCreator.Start.AddDays(90));
             members += Members;
-            kinds += string.Join(' ', result.Influencers.Where(Turned).SelectMany(one => one.Flags.Select(flag => flag.Kind)));
+            kinds += " " + string.Join(' ', result.Influencers.Where(Turned).SelectMany(one => one.Flags.Select(flag => string.Create(CultureInfo.InvariantCulture, $"{flag.Kind}@{(flag.RaisedAt - SimulatedCreator.Start).TotalDays:0}"))));
             wrong += result.Influencers.Count(Turned);
         }
 
@@ -161,6 +168,17 @@ internal static class RosterTables
 
         var result = new RosterAssessor(Policy.Default, model.Description).Assess(audiences, SimulatedCreator.Start.AddDays(60));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} brigade: marked {result.Influencers.Count(member => member.Flags.Any(flag => flag.Kind == FlagKind.CoordinatedComments))}/{Members}; set aside {result.Influencers.Average(member => member.WithoutCoordinated?.SetAside ?? 0):0.0} of 120; turned {result.Influencers.Count(Turned)}; avoid {result.Influencers.Count(member => member.Verdict == Verdict.Avoid)}"));
+    }
+
+    public static void Thin(ISimulatedReader model, string name, TextWriter output)
+    {
+        var random = new Random(6);
+        var audiences = Enumerable.Range(0, Members)
+            .Select(member => new SimulatedCreator { Handle = $"@c{member}", Days = 12, CommentsPerDay = 0.8, HireDay = member % 2 == 0 ? 6 : null }.Simulate(model, random))
+            .ToArray();
+        var result = new RosterAssessor(Policy.Default, model.Description).Assess(audiences, SimulatedCreator.Start.AddDays(12));
+        var thin = result.Influencers.Where(member => member.Coverage.Comments < 20).ToList();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} thin: insufficient-data {thin.Count(member => member.Verdict == Verdict.InsufficientData)}/{thin.Count}"));
     }
 
     private static double Compare(double one, double other) => one > other ? 1 : one == other ? 0.5 : 0;

@@ -1,5 +1,8 @@
 using System.Globalization;
 using RiskRadar.Assess;
+using RiskRadar.Assess.Aggregates;
+using RiskRadar.Assess.Shares;
+using RiskRadar.Assess.Votes;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Benchmarks.Assess;
@@ -8,6 +11,8 @@ namespace RiskRadar.Benchmarks.Assess;
 internal static class ShareTables
 {
     private const int Creators = 200;
+    private const int ComparedCreators = 40;
+    private const int ComparedComments = 1_000;
 
     public static void Run(ISimulatedReader model, TextWriter output)
     {
@@ -18,6 +23,49 @@ internal static class ShareTables
                 Cell(model, output, share, gap);
             }
         }
+    }
+
+    /// <summary>
+    /// Two ways to the true share, on real comments: by the model's error rates (Rogan and Gladen), as stated and as measured on other ordinary comments
+    /// than these; and by expectation maximisation on its probabilities (Saerens, Latinne and Decaestecker 2002), with the prevalence of the labelled set.
+    /// </summary>
+    public static void Compare(RealComments comments, int seed, TextWriter output)
+    {
+        var (measuredOn, dealt) = comments.Halves();
+        var prevalence = comments.Model[Signal.Sellout] is var rates ? (double)rates.Positives / (rates.Positives + rates.Negatives) : 0;
+        foreach (var share in new[] { 0, 0.01, 0.05, 0.1, 0.2, 0.4 })
+        {
+            var random = new Random(seed);
+            var reader = new RealReader(dealt, 1, comments.Model);
+            var readings = Enumerable.Range(0, ComparedCreators).Select(_ =>
+                Enumerable.Range(0, ComparedComments).Select(_ => reader.Read(random.NextDouble() < share, random, 0)).ToList()).ToList();
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"true share {share:0.00}: stated rates {Summary(readings.Select(one => Corrected(one, comments.Model)))}; measured rates {Summary(readings.Select(one => Corrected(one, measuredOn.Measured())))}; expectation maximisation {Summary(readings.Select(one => Maximised(one, prevalence)))}"));
+        }
+    }
+
+    private static string Summary(IEnumerable<double> shares) =>
+        shares.ToList() is var all ? string.Create(CultureInfo.InvariantCulture, $"{all.Average():0.000} (sd {Math.Sqrt(all.Average(share => share * share) - Math.Pow(all.Average(), 2)):0.000})") : "";
+
+    private static double Corrected(List<Classification> readings, ModelDescription model)
+    {
+        var thresholds = new StreamThresholds(model);
+        var correction = ErrorCorrection.For(VoteStream.Distrust, model);
+        var counted = (double)readings.Count(reading => thresholds.IsDistrust(ScoreBytes.Of(reading))) / readings.Count;
+        return correction.Under(counted).Correct(counted);
+    }
+
+    private static double Maximised(List<Classification> readings, double prevalence)
+    {
+        var share = prevalence;
+        for (var round = 0; round < 100; round++)
+        {
+            var (yes, no) = (share / prevalence, (1 - share) / (1 - prevalence));
+            share = readings.Average(reading => reading.Signals.Sellout * yes / ((reading.Signals.Sellout * yes) + ((1 - reading.Signals.Sellout) * no)));
+        }
+
+        return share;
     }
 
     private static void Cell(ISimulatedReader model, TextWriter output, double share, double gap)
