@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Jobs;
 using RiskRadar.Jobs.Agenda;
+using RiskRadar.Jobs.Backups;
 using RiskRadar.Jobs.Erasing;
 using RiskRadar.Jobs.Intake;
 using RiskRadar.Jobs.Notifying;
@@ -91,6 +92,12 @@ public static class JobsServiceCollectionExtensions
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<TimeProvider>()));
 
+        services.TryAddSingleton<BackupMaking>();
+        services.TryAddSingleton(provider => new BackupOffice(
+            provider.GetRequiredService<IBackups>(),
+            provider.GetRequiredService<IBackgroundJobClient>(),
+            provider.GetRequiredService<TimeProvider>()));
+
         services.TryAddTransient<ScanAccountJob>();
         services.TryAddTransient<ScanPostJob>();
         services.TryAddTransient<ClassifyPostJob>();
@@ -101,7 +108,10 @@ public static class JobsServiceCollectionExtensions
         services.TryAddTransient(provider => new DigestJob(provider.GetRequiredService<Digest>()));
         services.TryAddTransient(provider => new RetentionJob(provider.GetRequiredService<CleanUp>()));
 
+        services.TryAddTransient(provider => new BackupJob(provider.GetRequiredService<BackupMaking>(), provider.GetRequiredService<JobConsoles>()));
+
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobServer>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BackupWatch>());
         services.TryAddSingleton<JobsHealthCheck>();
         services.AddHealthChecks().AddCheck<JobsHealthCheck>("jobs", HealthStatus.Unhealthy, ["ready"]);
 

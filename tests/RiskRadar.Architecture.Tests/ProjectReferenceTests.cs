@@ -19,7 +19,7 @@ public sealed class ProjectReferenceTests
         { "Jobs",            "Domain Collect Classify Assess Report",                                         "Hangfire.Core Microsoft.Extensions.*" },
         { "Web",             "Domain Report Storage Jobs JobStorage",                                         "Hangfire.AspNetCore Hangfire.InMemory" },
         { "SampleCommunity", "",                                                                              "" },
-        { "Cli",             "Domain Collect Classify Assess Report Storage Jobs JobStorage Web SampleCommunity", "System.CommandLine Spectre.Console Hangfire.PostgreSql Microsoft.Extensions.*" },
+        { "Cli",             "Domain Collect Classify Assess Report LiteFile Storage Jobs JobStorage Web SampleCommunity", "System.CommandLine Spectre.Console Hangfire.PostgreSql Microsoft.Extensions.*" },
     };
 
     [Theory]

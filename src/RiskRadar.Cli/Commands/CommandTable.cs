@@ -18,7 +18,7 @@ internal static class CommandTable
         AssessCommand.Create(terminal, TimeProvider.System, ShippedModel.Open),
         TrainCommand.Create(terminal, TimeProvider.System),
         EvaluateCommand.Create(terminal, ShippedModel.Catalog),
-        BackupCommand.Create(terminal),
+        BackupCommand.Create(terminal, TimeProvider.System),
         RestoreCommand.Create(terminal),
         DoctorCommand.Create(terminal, TimeProvider.System),
         EraseCommand.Create(terminal),

@@ -33,6 +33,7 @@ public sealed class JobTitles
             (nameof(ClassifyPostJob), _) => $"Classify comments of {name}",
             (nameof(AssessRosterJob), _) => "Assess the roster",
             (nameof(DeliverJob), _) => "Deliver a flag",
+            (nameof(BackupJob), _) => "Back up everything",
             _ => $"{job.Type.Name}.{job.Method.Name}",
         };
     }
