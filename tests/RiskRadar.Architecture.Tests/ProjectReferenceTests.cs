@@ -12,7 +12,7 @@ public sealed class ProjectReferenceTests
         { "Collect",         "Domain",                                                                        "HtmlAgilityPack UTF.Unknown ZstdSharp.Port Microsoft.Extensions.*" },
         { "Classify",        "Domain",                                                                        "Microsoft.ML Microsoft.Extensions.*" },
         { "Assess",          "Domain",                                                                        "MathNet.Numerics Microsoft.Extensions.*" },
-        { "Report",          "Domain",                                                                        "Microsoft.Extensions.*" },
+        { "Report",          "Domain",                                                                        "MailKit Microsoft.Extensions.*" },
         { "LiteFile",        "",                                                                              "LiteDB" },
         { "Storage",         "Domain LiteFile",                                                               "LiteDB Npgsql Microsoft.Extensions.*" },
         { "JobStorage",      "LiteFile",                                                                      "Hangfire.Core LiteDB" },

@@ -16,17 +16,29 @@ internal sealed class BackupWatch(BackupOffice office, TimeProvider time, ILogge
         }
 
         using var timer = new PeriodicTimer(BetweenLooks, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                office.HandOut();
+                Look();
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                // The next look may do better; a server must not end because one file cannot be read.
-                logger.BackupRequestsUnreadable(error);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The regular end. A host that is disposed of without having been stopped would take it for a failure.
+        }
+    }
+
+    private void Look()
+    {
+        try
+        {
+            office.HandOut();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The next look may do better; a server must not end because one file cannot be read.
+            logger.BackupRequestsUnreadable(error);
         }
     }
 }
