@@ -75,7 +75,10 @@ public static class JobsServiceCollectionExtensions
             provider.GetRequiredService<RosterAssessing>(),
             provider.GetRequiredService<FlagDelivery>()));
         services.TryAddSingleton(provider => new JobTitles(
-            provider.GetRequiredService<IPostStore>(), provider.GetRequiredService<IInfluencerStore>()));
+            provider.GetRequiredService<IPostStore>(),
+            provider.GetRequiredService<IInfluencerStore>(),
+            provider.GetRequiredService<JobStorage>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new ScanPauses(
             provider.GetRequiredService<IPauseStore>(),
             provider.GetRequiredService<PauseGate>(),

@@ -11,8 +11,11 @@ internal sealed class JobServer(
     JobStorage storage, Dispatcher dispatcher, IRecurringJobManager recurring, IServiceScopeFactory scopes, IOptions<JobsOptions> options)
     : IHostedService, IDisposable
 {
-    // Within this time every job has stopped, and is back in its queue.
-    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(10);
+    // Within ten seconds of being asked everything has stopped and is back in its queue; what pays no attention is given up before.
+    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(8);
+
+    // A job that a person deletes stops within a second: half of it to be noticed, half to stop.
+    private static readonly TimeSpan LookForDeletion = TimeSpan.FromMilliseconds(500);
 
     private BackgroundJobServer? _server;
 
@@ -28,7 +31,7 @@ internal sealed class JobServer(
                 ShutdownTimeout = ShutdownTime,
                 StopTimeout = TimeSpan.Zero,
                 SchedulePollingInterval = TimeSpan.FromSeconds(5),
-                CancellationCheckInterval = TimeSpan.FromSeconds(1),
+                CancellationCheckInterval = LookForDeletion,
                 Activator = new ServiceJobActivator(scopes),
             },
             storage);
