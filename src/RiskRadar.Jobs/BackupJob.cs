@@ -19,7 +19,6 @@ public sealed class BackupJob
     /// <param name="requestId">The request's id.</param>
     /// <param name="context">Filled in by Hangfire.</param>
     /// <param name="cancellationToken">Filled in by Hangfire: the server stops, or the job was deleted.</param>
-    [JobDisplayName("Back up everything")]
     [Queue(Queues.Campaign)]
     public Task RunAsync(Guid requestId, PerformContext? context, CancellationToken cancellationToken) => _making.RunAsync(
         requestId, _consoles.Of(context), context?.CancellationToken.ShutdownToken ?? cancellationToken, cancellationToken);

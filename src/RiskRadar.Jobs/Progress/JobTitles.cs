@@ -35,7 +35,10 @@ public sealed class JobTitles
         _time = time;
     }
 
-    /// <summary>The title of a job, for <see cref="DashboardOptions.DisplayNameFunc"/>.</summary>
+    /// <summary>
+    /// The title of a job, for <see cref="DashboardOptions.DisplayNameFunc"/>. Jobs carry no <see cref="JobDisplayNameAttribute"/>: it would
+    /// go before this one.
+    /// </summary>
     public string Of(DashboardContext? context, Job job)
     {
         ArgumentNullException.ThrowIfNull(job);
@@ -50,6 +53,10 @@ public sealed class JobTitles
             (nameof(AssessRosterJob), _) => "Assess the roster",
             (nameof(DeliverJob), _) => "Deliver a flag",
             (nameof(BackupJob), _) => "Back up everything",
+            (nameof(DispatchJob), _) => "Hand out what is due",
+            (nameof(WatchJob), _) => "Look whether the work keeps up",
+            (nameof(DigestJob), _) => "Send the digest",
+            (nameof(RetentionJob), _) => "Remove what is too old",
             _ => $"{job.Type.Name}.{job.Method.Name}",
         };
     }

@@ -63,6 +63,25 @@ public sealed class OperationsTests(Dashboard dashboard) : IClassFixture<Dashboa
     }
 
     [Fact]
+    public async Task Hangfire_JobsOfAnInfluencer_AreCalledByName()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        using var analyst = await dashboard.SignedInAsync(Role.Analyst);
+        using var person = await dashboard.SignedInAsync(Role.Operator);
+
+        using var answer = await Dashboard.PostAsync(
+            analyst, "/influencers/new", "/influencers", ("handle", "@quinn"), ("addresses", "http://127.0.0.1:9/quinn"));
+        var page = "";
+        while (!page.Contains("quinn", StringComparison.Ordinal))
+        {
+            await Task.Delay(50, cancellationToken);
+            page = await person.GetStringAsync("/hangfire/jobs/succeeded", cancellationToken);
+        }
+
+        Assert.Contains("Find posts of @quinn at 127.0.0.1:9/quinn", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Backup_AnalystOrNoToken_IsRefused()
     {
         using var analyst = await dashboard.SignedInAsync(Role.Analyst);
