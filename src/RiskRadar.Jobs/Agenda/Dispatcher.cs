@@ -116,10 +116,10 @@ internal sealed class Dispatcher(
 
     private Task HandOutAsync(AgendaItem item, CancellationToken cancellationToken) => HandOutAsync([item], cancellationToken);
 
-    private async Task HandOutAsync(IReadOnlyList<AgendaItem> items, CancellationToken cancellationToken)
+    private async Task HandOutAsync(AgendaItem[] items, CancellationToken cancellationToken)
     {
         // Noted first: a job that is quicker than the note would leave the note on an item that is planned anew.
-        var queues = new List<string>(items.Count);
+        var queues = new List<string>(items.Length);
         foreach (var item in items)
         {
             var influencer = item.Influencer is { } id ? await influencers.FindAsync(id, cancellationToken) : null;

@@ -50,7 +50,7 @@ public sealed class JobServerTests : IDisposable
         workshop.Source.BeforePage = (_, _, _) =>
         {
             reading.TrySetResult();
-            never.Wait(TimeSpan.FromSeconds(30));
+            never.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
 
             return Task.CompletedTask;
         };

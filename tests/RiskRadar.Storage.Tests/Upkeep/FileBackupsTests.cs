@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Testing;
 
