@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 
 namespace RiskRadar.Cli;
 
@@ -45,6 +46,19 @@ internal static class RiskRadarCommand
             terminal.Say($"riskradar: {failure.Message}");
 
             return failure.ExitCode;
+        }
+        catch (OptionsValidationException bad)
+        {
+            terminal.Say($"riskradar: settings: {string.Join("; ", bad.Failures)}");
+
+            return ExitCode.Usage;
+        }
+        catch (InvalidOperationException bad) when (bad.InnerException is FormatException)
+        {
+            // The binder of settings, which names the setting and what it cannot be made of.
+            terminal.Say($"riskradar: settings: {bad.Message}");
+
+            return ExitCode.Usage;
         }
         catch (OperationCanceledException)
         {

@@ -14,7 +14,6 @@ public sealed class AssessRosterJob(RiskPipeline pipeline, JobConsoles consoles)
     /// <summary>Runs the job; safe to run twice.</summary>
     /// <param name="context">Filled in by Hangfire.</param>
     /// <param name="cancellationToken">Filled in by Hangfire: the server stops, or the job was deleted.</param>
-    [JobDisplayName("Assess the roster")]
     public Task RunAsync(PerformContext? context, CancellationToken cancellationToken) =>
         pipeline.AssessRosterAsync(consoles.Of(context), cancellationToken);
 }

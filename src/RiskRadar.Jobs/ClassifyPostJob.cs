@@ -16,7 +16,6 @@ public sealed class ClassifyPostJob(RiskPipeline pipeline, JobConsoles consoles)
     /// <param name="postId">The post's id.</param>
     /// <param name="context">Filled in by Hangfire.</param>
     /// <param name="cancellationToken">Filled in by Hangfire: the server stops, or the job was deleted.</param>
-    [JobDisplayName("Classify post {0}")]
     public Task RunAsync(Guid postId, PerformContext? context, CancellationToken cancellationToken) =>
         pipeline.ClassifyPostAsync(new PostId(postId), consoles.Of(context), cancellationToken);
 }

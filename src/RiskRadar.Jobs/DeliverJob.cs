@@ -15,7 +15,6 @@ public sealed class DeliverJob(RiskPipeline pipeline, JobConsoles consoles)
     /// <param name="notificationId">The notification's id.</param>
     /// <param name="context">Filled in by Hangfire.</param>
     /// <param name="cancellationToken">Filled in by Hangfire: the server stops, or the job was deleted.</param>
-    [JobDisplayName("Deliver flag {0}")]
     public Task RunAsync(Guid notificationId, PerformContext? context, CancellationToken cancellationToken) =>
         pipeline.DeliverAsync(notificationId, consoles.Of(context), cancellationToken);
 }

@@ -13,7 +13,6 @@ public sealed class DigestJob
 
     /// <summary>Runs the job; safe to run twice.</summary>
     /// <param name="cancellationToken">Filled in by Hangfire.</param>
-    [JobDisplayName("Send the digest")]
     [Queue(Queues.Maintenance)]
     public Task RunAsync(CancellationToken cancellationToken) => _digest.SendAsync(cancellationToken);
 }

@@ -13,7 +13,6 @@ public sealed class DispatchJob
 
     /// <summary>Runs the job; safe to run twice.</summary>
     /// <param name="cancellationToken">Filled in by Hangfire.</param>
-    [JobDisplayName("Hand out what is due")]
     [Queue(Queues.Campaign)]
     public Task RunAsync(CancellationToken cancellationToken) => _dispatcher.DispatchAsync(again: false, cancellationToken);
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Jobs;
 using RiskRadar.Jobs.Agenda;
+using RiskRadar.Jobs.Backups;
 using RiskRadar.Jobs.Erasing;
 using RiskRadar.Jobs.Intake;
 using RiskRadar.Jobs.Notifying;
@@ -74,7 +75,10 @@ public static class JobsServiceCollectionExtensions
             provider.GetRequiredService<RosterAssessing>(),
             provider.GetRequiredService<FlagDelivery>()));
         services.TryAddSingleton(provider => new JobTitles(
-            provider.GetRequiredService<IPostStore>(), provider.GetRequiredService<IInfluencerStore>()));
+            provider.GetRequiredService<IPostStore>(),
+            provider.GetRequiredService<IInfluencerStore>(),
+            provider.GetRequiredService<JobStorage>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new ScanPauses(
             provider.GetRequiredService<IPauseStore>(),
             provider.GetRequiredService<PauseGate>(),
@@ -91,6 +95,12 @@ public static class JobsServiceCollectionExtensions
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<TimeProvider>()));
 
+        services.TryAddSingleton<BackupMaking>();
+        services.TryAddSingleton(provider => new BackupOffice(
+            provider.GetRequiredService<IBackups>(),
+            provider.GetRequiredService<IBackgroundJobClient>(),
+            provider.GetRequiredService<TimeProvider>()));
+
         services.TryAddTransient<ScanAccountJob>();
         services.TryAddTransient<ScanPostJob>();
         services.TryAddTransient<ClassifyPostJob>();
@@ -101,7 +111,10 @@ public static class JobsServiceCollectionExtensions
         services.TryAddTransient(provider => new DigestJob(provider.GetRequiredService<Digest>()));
         services.TryAddTransient(provider => new RetentionJob(provider.GetRequiredService<CleanUp>()));
 
+        services.TryAddTransient(provider => new BackupJob(provider.GetRequiredService<BackupMaking>(), provider.GetRequiredService<JobConsoles>()));
+
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobServer>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BackupWatch>());
         services.TryAddSingleton<JobsHealthCheck>();
         services.AddHealthChecks().AddCheck<JobsHealthCheck>("jobs", HealthStatus.Unhealthy, ["ready"]);
 

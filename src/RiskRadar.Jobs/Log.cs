@@ -43,6 +43,12 @@ internal static partial class Log
     [LoggerMessage(5024, LogLevel.Warning, "{Vanished} comments are gone from post {Post}.")]
     public static partial void CommentsVanished(this ILogger logger, int vanished, PostId post);
 
+    [LoggerMessage(5025, LogLevel.Information, "Made a backup: database of {Bytes} bytes, {Snapshots} page snapshots.")]
+    public static partial void BackedUp(this ILogger logger, long bytes, int snapshots);
+
+    [LoggerMessage(5026, LogLevel.Warning, "Requests for backups cannot be read.")]
+    public static partial void BackupRequestsUnreadable(this ILogger logger, Exception error);
+
     [LoggerMessage(5010, LogLevel.Information, "Account {Account} lists {Posts} posts, {Added} of them new; {LeftOut} pages left out.")]
     public static partial void AccountRead(this ILogger logger, AccountId account, int posts, int added, int leftOut);
 

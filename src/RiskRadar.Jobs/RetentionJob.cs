@@ -13,7 +13,6 @@ public sealed class RetentionJob
 
     /// <summary>Runs the job; safe to run twice.</summary>
     /// <param name="cancellationToken">Filled in by Hangfire.</param>
-    [JobDisplayName("Remove what is too old")]
     [Queue(Queues.Maintenance)]
     public Task RunAsync(CancellationToken cancellationToken) => _cleanUp.RunAsync(cancellationToken);
 }

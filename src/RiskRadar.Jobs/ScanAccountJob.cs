@@ -16,7 +16,6 @@ public sealed class ScanAccountJob(RiskPipeline pipeline, JobConsoles consoles)
     /// <param name="accountId">The account's id.</param>
     /// <param name="context">Filled in by Hangfire.</param>
     /// <param name="cancellationToken">Filled in by Hangfire: the server stops, or the job was deleted.</param>
-    [JobDisplayName("Scan account {0}")]
     public Task RunAsync(Guid accountId, PerformContext? context, CancellationToken cancellationToken) =>
         pipeline.ScanAccountAsync(new AccountId(accountId), consoles.Of(context), cancellationToken);
 }

@@ -15,6 +15,7 @@ namespace RiskRadar.Jobs;
 /// <item><term><see cref="WatchJob"/></term><description>looks whether the work keeps up; every 5 minutes; campaign; one look at the agenda</description></item>
 /// <item><term><see cref="DigestJob"/></term><description>sends what was flagged since the last digest; every day at 06:30 UTC; maintenance; one message for each channel</description></item>
 /// <item><term><see cref="RetentionJob"/></term><description>removes what is too old; every day at 03:10 UTC; maintenance; reads all comments once</description></item>
+/// <item><term><see cref="BackupJob"/></term><description>copies everything that is kept; when somebody asks, on the operations page or with <c>riskradar backup</c>; campaign, since a person waits; reads and writes all files once</description></item>
 /// </list>
 /// </summary>
 public static class Schedule

@@ -13,7 +13,6 @@ public sealed class WatchJob
 
     /// <summary>Runs the job; safe to run twice.</summary>
     /// <param name="cancellationToken">Filled in by Hangfire.</param>
-    [JobDisplayName("Look whether the work keeps up")]
     [Queue(Queues.Campaign)]
     public Task RunAsync(CancellationToken cancellationToken) => _watchdog.LookAsync(cancellationToken);
 }

@@ -43,6 +43,15 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
     };
 
+    /// <summary>A severity, e.g. <c>"high"</c>.</summary>
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Low => "low",
+        Severity.Medium => "medium",
+        Severity.High => "high",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "No such severity."),
+    };
+
     /// <summary>A share as a percentage with one decimal, e.g. <c>"8.3 %"</c>.</summary>
     public static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using RiskRadar.LiteFile;
 
 namespace RiskRadar.Storage;
 
@@ -23,4 +24,19 @@ public sealed class StorageOptions
     /// </summary>
     [StringLength(4096)]
     public string? ConnectionString { get; set; }
+
+    /// <summary>
+    /// What a finished write to the files survives: <see cref="Durability.Power"/>, loss of power; or <see cref="Durability.Process"/>, the death
+    /// of the process only, several times faster. It says so for data and jobs alike, and means nothing to PostgreSQL. Default
+    /// <see cref="Durability.Power"/>; either.
+    /// </summary>
+    [EnumDataType(typeof(Durability))]
+    public Durability Durability { get; set; } = Durability.Power;
+
+    /// <summary>
+    /// The folder under which backups are made that name no folder of their own. Default none: <c>backups</c> in <see cref="DataDirectory"/>,
+    /// which a broken disk takes with it; any path, at most 4096 characters.
+    /// </summary>
+    [StringLength(4096)]
+    public string? BackupFolder { get; set; }
 }

@@ -21,12 +21,13 @@ public static class StorageServiceCollectionExtensions
         services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>().BindConfiguration(StorageOptions.Section);
 
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => LiteDbFile.Open(Options(provider).DataDirectory));
+        services.TryAddSingleton(provider => LiteDbFile.Open(Options(provider).DataDirectory, Options(provider).Durability));
         services.TryAddSingleton(provider => new SnapshotFolder(Options(provider).DataDirectory));
         services.TryAddSingleton(provider => PostgreSqlDatabase.Open(Options(provider).ConnectionString!));
 
-        services.TryAddSingleton(provider => new DataBackup(
-            provider.GetRequiredService<LiteDbFile>(), provider.GetRequiredService<IOptions<StorageOptions>>()));
+        services.TryAddSingleton<IBackups>(provider => Options(provider).ConnectionString is { Length: > 0 } connection
+            ? new PostgreSqlBackups(connection)
+            : new FileBackups(provider.GetRequiredService<LiteDbFile>, Options(provider)));
 
         return services
             .AddStore<IInfluencerStore, LiteDbInfluencerStore, PostgreSqlInfluencerStore>()

@@ -12,14 +12,14 @@ public sealed class ProjectReferenceTests
         { "Collect",         "Domain",                                                                        "HtmlAgilityPack UTF.Unknown ZstdSharp.Port Microsoft.Extensions.*" },
         { "Classify",        "Domain",                                                                        "Microsoft.ML Microsoft.Extensions.*" },
         { "Assess",          "Domain",                                                                        "MathNet.Numerics Microsoft.Extensions.*" },
-        { "Report",          "Domain",                                                                        "Microsoft.Extensions.*" },
+        { "Report",          "Domain",                                                                        "MailKit Microsoft.Extensions.*" },
         { "LiteFile",        "",                                                                              "LiteDB" },
         { "Storage",         "Domain LiteFile",                                                               "LiteDB Npgsql Microsoft.Extensions.*" },
         { "JobStorage",      "LiteFile",                                                                      "Hangfire.Core LiteDB" },
         { "Jobs",            "Domain Collect Classify Assess Report",                                         "Hangfire.Core Microsoft.Extensions.*" },
         { "Web",             "Domain Report Storage Jobs JobStorage",                                         "Hangfire.AspNetCore Hangfire.InMemory" },
         { "SampleCommunity", "",                                                                              "" },
-        { "Cli",             "Domain Collect Classify Assess Report Storage Jobs JobStorage Web SampleCommunity", "System.CommandLine Spectre.Console Hangfire.PostgreSql Microsoft.Extensions.*" },
+        { "Cli",             "Domain Collect Classify Assess Report LiteFile Storage Jobs JobStorage Web SampleCommunity", "System.CommandLine Spectre.Console Hangfire.PostgreSql Microsoft.Extensions.*" },
     };
 
     [Theory]

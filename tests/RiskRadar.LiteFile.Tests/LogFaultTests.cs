@@ -1,3 +1,4 @@
+using LiteDB;
 using RiskRadar.Testing;
 
 namespace RiskRadar.LiteFile;
@@ -49,16 +50,19 @@ public sealed class LogFaultTests : IDisposable
         Ledger.Prepare(file);
         var ledger = new Ledger(file);
         var cuts = 0;
-        disk.BeforeWrite = _ =>
+        disk.BeforeWrite = Cut;
+        disk.BeforeForce = Cut;
+        void Cut(int at)
         {
-            var unforced = disk.Written.Where(frame => !disk.Forced.ContainsKey(frame.Key)).ToList();
+            // Emptied logs are written over: a page that is not forced may lie over one of an older log that is.
+            var unforced = disk.Written.Where(frame => !disk.Forced.TryGetValue(frame.Key, out var older) || !frame.Value.AsSpan().SequenceEqual(older)).ToList();
 
             // Nothing of what was not forced, the first half of it, and a random part in a random order.
             AfterTheCut(path, disk.Forced, ledger);
             AfterTheCut(path, disk.Forced.Concat(unforced.Take(unforced.Count / 2)), ledger);
             AfterTheCut(path, disk.Forced.Concat(unforced.Where(_ => chance.Next(2) == 0)), ledger);
             cuts++;
-        };
+        }
 
         for (var number = 1; number <= Numbers; number++)
         {
@@ -67,6 +71,32 @@ public sealed class LogFaultTests : IDisposable
 
         Assert.Equal(Numbers, ledger.Acknowledged.Count);
         Assert.True(cuts > 3 * Numbers);
+    }
+
+    [Fact]
+    public void PowerCutInTheFirstWriteAfterACheckpoint_DoesNotBringBackTheBeginningOfTheOldLog()
+    {
+        var disk = new MemoryLogDisk();
+        var path = NewPath();
+        using var file = Open(path, disk, 64 << 20);
+        file.Write(database => database.GetCollection("a").Upsert(new BsonDocument { ["_id"] = 1, ["n"] = 1 }));
+        file.Write(database => database.GetCollection("a").Upsert(new BsonDocument { ["_id"] = 1, ["n"] = 2 }));
+
+        // Puts the log into the file, and begins it anew over the old pages.
+        file.Backup(NewPath());
+        var cuts = 0;
+        disk.BeforeForce = _ =>
+        {
+            // The disk took the later pages of a long commit and not the earlier ones, which lie over the old log's first, shorter commit.
+            for (var lost = 0; lost < disk.Written.Count; lost++, cuts++)
+            {
+                using var after = Reopen(path, disk.Forced.Concat(disk.Written.Skip(lost)));
+                Assert.Equal(2, after.Read(database => database.GetCollection("a").FindById(1)["n"].AsInt32));
+            }
+        };
+        file.Write(database => database.GetCollection("b").Upsert(new BsonDocument { ["_id"] = 1, ["text"] = new string('x', 200_000) }));
+
+        Assert.True(cuts > 20);
     }
 
     [Fact]

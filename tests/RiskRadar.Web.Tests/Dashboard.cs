@@ -26,12 +26,15 @@ public sealed partial class Dashboard : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Where backups go.</summary>
+    public string BackupFolder => Path.Combine(_folder, "copies");
+
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection([new("Storage:DataDirectory", _folder), new("Web:GuessesPerMinute", "1000")]);
+        builder.Configuration.AddInMemoryCollection([new("Storage:DataDirectory", _folder), new("Storage:BackupFolder", BackupFolder), new("Web:GuessesPerMinute", "1000")]);
         builder.Services.AddRiskRadarStorage();
         builder.Services.AddRiskRadarCollect();
         builder.Services.AddRiskRadarClassify();

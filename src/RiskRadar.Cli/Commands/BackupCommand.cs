@@ -1,25 +1,34 @@
 using System.CommandLine;
 using RiskRadar.Cli.Hosting;
-using RiskRadar.Report;
-using RiskRadar.Storage.Upkeep;
+using RiskRadar.Cli.Upkeep;
+using RiskRadar.Domain.Storage;
 
 namespace RiskRadar.Cli.Commands;
 
-/// <summary><c>riskradar backup FOLDER</c>: a consistent copy of the data directory.</summary>
+/// <summary><c>riskradar backup FOLDER</c>: a consistent copy of the data directory, also while a server runs on it.</summary>
 internal static class BackupCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, TimeProvider time)
     {
         var target = new Argument<string>("FOLDER") { Description = "A new folder for the copy" };
         var settings = new SettingsOptions();
-        var command = new Command("backup", "Copy the data directory; stop the server that runs on it first") { target };
+        var command = new Command("backup", "Copy everything that is kept; a server that runs on it makes the copy itself and goes on meanwhile") { target };
         settings.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var data = OpenData.Of(settings, parsed);
-            var report = data.Get<DataBackup>().Make(parsed.GetRequiredValue(target), cancellationToken);
-            terminal.Say($"copied the database ({Words.Count(report.DatabaseBytes / 1024)} KiB) and {Words.Count(report.Snapshots, "page snapshot")} to {parsed.GetValue(target)}");
+            var backups = data.Get<IBackups>();
+            if (backups.Instead is { } instead)
+            {
+                throw new CommandFailedException(instead);
+            }
+
+            var now = time.GetUtcNow();
+            var request = new BackupRequest(Guid.CreateVersion7(now), Path.GetFullPath(parsed.GetRequiredValue(target)), $"riskradar backup ({Environment.UserName})", now);
+            terminal.Say(backups.Make(request, (_, _) => { }, cancellationToken) is { } report
+                ? RequestedBackup.Say(request, report)
+                : await RequestedBackup.MakeAsync(backups, request, data.Directory, terminal, time, cancellationToken));
 
             return ExitCode.Done;
         });

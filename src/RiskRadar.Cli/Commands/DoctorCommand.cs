@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using RiskRadar.Cli.Hosting;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Report;
@@ -24,6 +25,11 @@ internal static class DoctorCommand
             await using var data = OpenData.Of(settings, parsed);
             if (parsed.GetValue(salvage))
             {
+                if (data.ConnectionString is { } connection)
+                {
+                    throw new CommandFailedException($"there is no file to salvage: {PostgreSqlUpkeep.HowToBackUp(connection)}");
+                }
+
                 var (file, documents, unreadable) = DataRestore.Salvage(data.Directory, time);
                 terminal.Say($"saved {Words.Count(documents, "document")} to {file}; {Words.Count(unreadable, "page")} could not be read. Put it in the place of the database, or restore a backup");
 
@@ -38,7 +44,7 @@ internal static class DoctorCommand
                 {
                     finding = await check();
                 }
-                catch (Exception error) when (error is CommandFailedException or IOException or UnauthorizedAccessException or InvalidDataException)
+                catch (Exception error) when (error is CommandFailedException or IOException or UnauthorizedAccessException or InvalidDataException or DbException)
                 {
                     (mark, finding, isWell) = ("PROBLEM", error.Message, false);
                 }
@@ -48,14 +54,18 @@ internal static class DoctorCommand
 
             await CheckAsync("model", () => Task.FromResult($"{ShippedModel.Open().Model.Version}, languages {string.Join(' ', ShippedModel.Open().Model.Languages)}"));
             await CheckAsync("policy", () => Task.FromResult(PolicySetting.Read(data.Get<Microsoft.Extensions.Configuration.IConfiguration>()).Version));
-            await CheckAsync("data directory", async () =>
+            var shared = data.ConnectionString is { } database ? PostgreSqlUpkeep.NameOf(database) : null;
+            await CheckAsync(shared is null ? "data directory" : "database", async () =>
             {
                 var people = await data.Get<IUserStore>().ReadAsync(cancellationToken).CountAsync(cancellationToken);
                 var influencers = await data.Get<IInfluencerStore>().ReadAsync(cancellationToken).CountAsync(cancellationToken);
 
-                return $"{data.Directory}: {Words.Count(influencers, "influencer")}, {Words.Count(people, "person")} may sign in".Replace("persons", "people", StringComparison.Ordinal);
+                return $"{shared ?? data.Directory}: {Words.Count(influencers, "influencer")}, {Words.Count(people, "person")} may sign in".Replace("persons", "people", StringComparison.Ordinal);
             });
-            await CheckAsync("disk", () => Task.FromResult(Free(data.Directory)));
+            if (shared is null)
+            {
+                await CheckAsync("disk", () => Task.FromResult(Free(data.Directory)));
+            }
 
             return isWell ? ExitCode.Done : ExitCode.Failed;
         });

@@ -17,6 +17,11 @@ internal static class RestoreCommand
         command.SetAction(async (parsed, _) =>
         {
             await using var data = OpenData.Of(settings, parsed);
+            if (data.ConnectionString is { } connection)
+            {
+                throw new CommandFailedException(PostgreSqlUpkeep.HowToRestore(connection));
+            }
+
             var former = DataRestore.FromBackup(parsed.GetRequiredValue(backup), data.Directory);
             terminal.Say(former is null ? $"restored to {data.Directory}" : $"restored to {data.Directory}; the former database lies at {former}");
 

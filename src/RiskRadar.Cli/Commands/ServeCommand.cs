@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RiskRadar.Cli.Hosting;
@@ -16,6 +17,7 @@ internal static class ServeCommand
         {
             Description = "Where the dashboard listens",
             DefaultValueFactory = _ => new Uri(RiskRadarHost.DefaultAddress),
+            CustomParser = Address,
             HelpName = "ADDRESS",
         };
         var command = new Command("serve", "Serve the dashboard and run the jobs") { urls };
@@ -31,5 +33,18 @@ internal static class ServeCommand
         });
 
         return command;
+    }
+
+    private static Uri? Address(ArgumentResult argument)
+    {
+        var text = argument.Tokens.Single().Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        argument.AddError($"'--urls {text}' is no address to listen at; write it like {RiskRadarHost.DefaultAddress}.");
+
+        return null;
     }
 }

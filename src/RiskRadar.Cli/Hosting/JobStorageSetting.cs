@@ -14,7 +14,8 @@ internal static class JobStorageSetting
     {
         if (string.IsNullOrEmpty(options.ConnectionString))
         {
-            return LiteDbJobStorage.Create(Path.Combine(options.DataDirectory, DataFiles.Jobs));
+            return LiteDbJobStorage.Create(
+                Path.Combine(options.DataDirectory, DataFiles.Jobs), new LiteDbJobStorageOptions { Durability = options.Durability });
         }
 
         var jobs = new PostgreSqlStorageOptions

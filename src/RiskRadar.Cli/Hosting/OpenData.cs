@@ -16,6 +16,9 @@ internal sealed class OpenData : IAsyncDisposable
     /// <summary>The folder.</summary>
     public string Directory => Get<IOptions<StorageOptions>>().Value.DataDirectory;
 
+    /// <summary>The PostgreSQL database that is used instead, or <see langword="null"/>.</summary>
+    public string? ConnectionString => Get<IOptions<StorageOptions>>().Value.ConnectionString is { Length: > 0 } connection ? connection : null;
+
     /// <summary>Prepares the stores; each opens when it is first asked for.</summary>
     public static OpenData Of(SettingsOptions settings, ParseResult parsed)
     {

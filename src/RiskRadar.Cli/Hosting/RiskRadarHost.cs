@@ -71,6 +71,7 @@ internal static class RiskRadarHost
         services.AddSingleton(provider => new RosterAssessor(
             PolicySetting.Read(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<ICommentClassifier>().Model));
         services.AddSingleton(provider => JobStorageSetting.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddRiskRadarReport();
         services.AddRiskRadarJobs();
     }
 

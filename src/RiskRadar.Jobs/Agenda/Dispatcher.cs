@@ -26,25 +26,29 @@ internal sealed class Dispatcher(
     // A job that was made this long ago and has not settled its item was lost with its storage or its server.
     private static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(15);
 
-    /// <summary>Makes jobs of everything that is due and has none yet.</summary>
+    // Handed out in one write of the agenda; also the most that memory holds of it.
+    private const int BatchSize = 200;
+
+    /// <summary>Makes jobs of everything that is due and has none yet, however much that is: batch by batch.</summary>
     /// <param name="again">True makes new jobs also where some are out: after a start, when they may have been lost. One too many does no harm.</param>
-    /// <param name="cancellationToken">Stops between two jobs.</param>
+    /// <param name="cancellationToken">Stops between two batches.</param>
     public async Task DispatchAsync(bool again, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var due = await agenda.ReadDueAsync(now, cancellationToken).ToListAsync(cancellationToken);
-        var busy = due
-            .Where(item => item.Account is not null && !again && IsOut(item, now))
-            .Select(item => item.Account!.Value)
-            .ToHashSet();
+        var busy = again
+            ? []
+            : await agenda.ReadDueAsync(now, cancellationToken)
+                .Where(item => item.Account is not null && IsOut(item, now))
+                .Select(item => item.Account!.Value)
+                .ToHashSetAsync(cancellationToken: cancellationToken);
 
-        foreach (var item in due.Where(item => item.Duty != Duty.AssessRoster))
+        var free = agenda.ReadDueAsync(now, cancellationToken)
+            .Where(item => item.Duty != Duty.AssessRoster)
+            .Where(item => item.Account is { } account ? busy.Add(account) : again || !IsOut(item, now))
+            .Where(async (item, stop) => !await pauses.HoldsAsync(item, stop));
+        await foreach (var batch in free.Chunk(BatchSize).WithCancellation(cancellationToken))
         {
-            var free = item.Account is { } account ? busy.Add(account) : again || !IsOut(item, now);
-            if (free && !await pauses.HoldsAsync(item, cancellationToken))
-            {
-                await HandOutAsync(item, cancellationToken);
-            }
+            await HandOutAsync(batch, cancellationToken);
         }
 
         await OfferAssessmentAsync(again, cancellationToken);
@@ -110,16 +114,24 @@ internal sealed class Dispatcher(
         }
     }
 
-    private async Task HandOutAsync(AgendaItem item, CancellationToken cancellationToken)
-    {
-        var influencer = item.Influencer is { } id ? await influencers.FindAsync(id, cancellationToken) : null;
-        var queue = item.Duty == Duty.AssessRoster ? Queues.Campaign : Queues.Of(influencer, time.GetUtcNow());
+    private Task HandOutAsync(AgendaItem item, CancellationToken cancellationToken) => HandOutAsync([item], cancellationToken);
 
+    private async Task HandOutAsync(AgendaItem[] items, CancellationToken cancellationToken)
+    {
         // Noted first: a job that is quicker than the note would leave the note on an item that is planned anew.
-        await titles.NoteAsync(item, influencer, cancellationToken);
-        await agenda.HandOutAsync([item], time.GetUtcNow(), cancellationToken);
-        var job = jobs.Create(JobOf(item), new EnqueuedState(queue));
-        logger.HandedOut(item.Duty, item.Subject, job, queue);
+        var queues = new List<string>(items.Length);
+        foreach (var item in items)
+        {
+            var influencer = item.Influencer is { } id ? await influencers.FindAsync(id, cancellationToken) : null;
+            queues.Add(item.Duty == Duty.AssessRoster ? Queues.Campaign : Queues.Of(influencer, time.GetUtcNow()));
+            await titles.NoteAsync(item, influencer, cancellationToken);
+        }
+
+        await agenda.HandOutAsync(items, time.GetUtcNow(), cancellationToken);
+        foreach (var (item, queue) in items.Zip(queues))
+        {
+            logger.HandedOut(item.Duty, item.Subject, jobs.Create(JobOf(item), new EnqueuedState(queue)), queue);
+        }
     }
 
     private static Job JobOf(AgendaItem item) => item.Duty switch

@@ -12,7 +12,7 @@ internal sealed class Digest(INotificationStore notifications, INoteStore notes,
     public async Task SendAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        foreach (var channel in channels)
+        foreach (var channel in channels.Where(channel => channel.IsOn))
         {
             var note = $"digest/{channel.Name}";
             var since = await notes.FindAsync(note, cancellationToken) is { } last

@@ -13,7 +13,7 @@ internal sealed class FlagDelivery(
     public async Task<Settlement> RunAsync(Guid id, IJobProgress progress, CancellationToken cancellationToken)
     {
         if (await notifications.FindAsync(id, cancellationToken) is not { DeliveredAt: null } notification
-            || channels.FirstOrDefault(channel => channel.Name == notification.Channel) is not { } way)
+            || channels.FirstOrDefault(channel => channel.IsOn && channel.Name == notification.Channel) is not { } way)
         {
             return Settlement.Done;
         }

@@ -14,7 +14,7 @@ internal sealed class FlagOutbox(
     {
         var now = time.GetUtcNow();
         var posted = await notifications.AddAsync(
-            [.. from channel in channels
+            [.. from channel in channels.Where(channel => channel.IsOn)
                 from assessment in assessments
                 from flag in assessment.Flags
                 select Notification.Of(channel.Name, assessment.Influencer, flag, now)],

@@ -23,4 +23,6 @@ namespace RiskRadar.Storage.Json;
 [JsonSerializable(typeof(Pause))]
 [JsonSerializable(typeof(Run))]
 [JsonSerializable(typeof(Notification))]
+[JsonSerializable(typeof(BackupRequest))]
+[JsonSerializable(typeof(BackupAnswer))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using LiteDB;
+using RiskRadar.LiteFile;
 using RiskRadar.Storage.Upkeep;
 using JsonSerializer = System.Text.Json.JsonSerializer;
 
@@ -18,10 +19,10 @@ internal sealed class LiteDbFile : IDisposable
 
     /// <summary>Opens the database of a data directory, or makes both.</summary>
     /// <exception cref="IOException">Another process has it open.</exception>
-    public static LiteDbFile Open(string dataDirectory)
+    public static LiteDbFile Open(string dataDirectory, Durability durability = Durability.Power)
     {
         PrivateFolder.Make(dataDirectory);
-        var file = LiteFile.LiteFile.Open(Path.Combine(dataDirectory, DataFiles.Database));
+        var file = LiteFile.LiteFile.Open(Path.Combine(dataDirectory, DataFiles.Database), new LiteFileOptions { Durability = durability });
         file.Write(database =>
         {
             LiteDbIndexes.Ensure(database);

@@ -11,4 +11,10 @@ public static class DataFiles
 
     /// <summary>The folder of page snapshots.</summary>
     public const string Snapshots = "snapshots";
+
+    /// <summary>The folder of backups, unless the settings name another.</summary>
+    public const string Backups = "backups";
+
+    /// <summary>The folder of requests for backups, and of their answers.</summary>
+    public const string BackupRequests = "backup-requests";
 }

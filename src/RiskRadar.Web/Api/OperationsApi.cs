@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
+using RiskRadar.Jobs.Backups;
 using RiskRadar.Jobs.Pauses;
 using RiskRadar.Web.Security;
 
 namespace RiskRadar.Web.Api;
 
-/// <summary>Holding up readings and letting them go on: what the operations page posts to.</summary>
+/// <summary>Holding up readings and letting them go on, and backups: what the operations page posts to.</summary>
 internal static class OperationsApi
 {
     private const string SitePrefix = "site:";
@@ -21,6 +22,7 @@ internal static class OperationsApi
     {
         routes.MapPost("/operations/pause", PauseAsync).RequireAuthorization(Policies.Operator);
         routes.MapPost("/operations/resume", ResumeAsync).RequireAuthorization(Policies.Operator);
+        routes.MapPost("/operations/backup", BackUp).RequireAuthorization(Policies.Operator);
     }
 
     private static async Task<Results<RedirectHttpResult, BadRequest>> PauseAsync(
@@ -45,6 +47,19 @@ internal static class OperationsApi
         {
             return TypedResults.BadRequest();
         }
+
+        return TypedResults.Redirect("/operations");
+    }
+
+    // The form is empty but for its token, and asking for it is what has the token checked.
+    private static Results<RedirectHttpResult, Conflict<string>> BackUp([FromForm] string? ask, HttpContext context, BackupOffice backups)
+    {
+        if (backups.Instead is { } instead)
+        {
+            return TypedResults.Conflict(instead);
+        }
+
+        backups.Ask(context.User.Identity?.Name ?? "");
 
         return TypedResults.Redirect("/operations");
     }

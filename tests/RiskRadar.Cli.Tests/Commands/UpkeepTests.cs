@@ -95,4 +95,18 @@ public sealed class UpkeepTests
         Assert.Equal(ExitCode.Done, salvaged.ExitCode);
         Assert.NotEmpty(Directory.GetFiles(folder.Path, "*.salvaged-*"));
     }
+
+    [Theory]
+    [InlineData("Storage:Durability=Maybe")]
+    [InlineData("Storage:Durability=7")]
+    public async Task Run_SettingThatMeansNothing_IsUsageAndNamesIt(string setting)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync("backup", folder.File("copy"), "--data", folder.File("data"), "--set", setting);
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.StartsWith("riskradar: settings: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Durability", run.Error, StringComparison.Ordinal);
+    }
 }

@@ -9,6 +9,8 @@ internal sealed class RememberingChannel : IFlagChannel
 {
     public string Name => "memory";
 
+    public bool IsOn => true;
+
     public ConcurrentQueue<Notification> Delivered { get; } = [];
 
     public ConcurrentQueue<IReadOnlyList<Notification>> Digests { get; } = [];

@@ -120,6 +120,7 @@ internal sealed class Workshop : IAsyncDisposable
             .AddSingleton<IFlagChannel>(Channel)
             .AddSingleton<ICommentClassifier>(new WordClassifier(Model))
             .AddSingleton(provider => new RosterAssessor(Policy.Default, provider.GetRequiredService<ICommentClassifier>().Model))
+            .AddRiskRadarReport()
             .AddRiskRadarStorage()
             .AddRiskRadarJobs();
 

@@ -43,6 +43,59 @@ public sealed class OperationsTests(Dashboard dashboard) : IClassFixture<Dashboa
     }
 
     [Fact]
+    public async Task Backup_Operator_MakesOneThatTheLedgerShows()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        using var person = await dashboard.SignedInAsync(Role.Operator);
+
+        using var answer = await Dashboard.PostAsync(person, "/operations", "/operations/backup", ("ask", "now"));
+        var page = "";
+        while (!page.Contains("Copied the database", StringComparison.Ordinal))
+        {
+            await Task.Delay(50, cancellationToken);
+            page = await person.GetStringAsync("/operations", cancellationToken);
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var copy = Assert.Single(Directory.GetDirectories(dashboard.BackupFolder));
+        Assert.True(File.Exists(Path.Combine(copy, "riskradar.db")));
+        Assert.Contains(WebUtility.HtmlEncode(copy), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hangfire_JobsOfAnInfluencer_AreCalledByName()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        using var analyst = await dashboard.SignedInAsync(Role.Analyst);
+        using var person = await dashboard.SignedInAsync(Role.Operator);
+
+        using var answer = await Dashboard.PostAsync(
+            analyst, "/influencers/new", "/influencers", ("handle", "@quinn"), ("addresses", "http://127.0.0.1:9/quinn"));
+        var page = "";
+        while (!page.Contains("quinn", StringComparison.Ordinal))
+        {
+            await Task.Delay(50, cancellationToken);
+            page = await person.GetStringAsync("/hangfire/jobs/succeeded", cancellationToken);
+        }
+
+        Assert.Contains("Find posts of @quinn at 127.0.0.1:9/quinn", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Backup_AnalystOrNoToken_IsRefused()
+    {
+        using var analyst = await dashboard.SignedInAsync(Role.Analyst);
+        using var person = await dashboard.SignedInAsync(Role.Operator);
+        using var form = new FormUrlEncodedContent([new("ask", "now")]);
+
+        using var forbidden = await Dashboard.PostAsync(analyst, "/", "/operations/backup", ("ask", "now"));
+        using var withoutToken = await person.PostAsync("/operations/backup", form, TestContext.Current.CancellationToken);
+
+        Assert.Equal("/forbidden", forbidden.Headers.Location?.AbsolutePath);
+        Assert.Equal(HttpStatusCode.BadRequest, withoutToken.StatusCode);
+    }
+
+    [Fact]
     public async Task Intake_Analyst_AddsSomebodyWhoseCommentsAreThenCollected()
     {
         var cancellationToken = TestContext.Current.CancellationToken;

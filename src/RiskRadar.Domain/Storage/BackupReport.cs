@@ -1,4 +1,4 @@
-namespace RiskRadar.Storage.Upkeep;
+namespace RiskRadar.Domain.Storage;
 
 /// <summary>What a backup holds.</summary>
 /// <param name="DatabaseBytes">The size of the database.</param>

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace RiskRadar.Collect.Fetching;
+namespace RiskRadar.Domain;
 
 public sealed class AddressRangesTests
 {

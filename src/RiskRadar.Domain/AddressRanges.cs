@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace RiskRadar.Collect.Fetching;
+namespace RiskRadar.Domain;
 
 /// <summary>Which addresses belong to the public internet, after the IANA special-purpose registries.</summary>
-internal static class AddressRanges
+public static class AddressRanges
 {
     private static readonly IPNetwork[] SpecialIpv4 =
     [
