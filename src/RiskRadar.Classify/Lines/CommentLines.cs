@@ -80,8 +80,9 @@ public sealed class CommentLines(ModelCatalog catalog)
 
             queue.Complete();
         }
-        catch (Exception error) when (error is InputUnreadableException or IOException or InvalidDataException or OperationCanceledException)
+        catch (Exception error)
         {
+            // Whatever it is, it is thrown where the queue is read: a queue that nobody ends would be waited for without end.
             queue.TryComplete(error);
         }
     }

@@ -134,6 +134,25 @@ public sealed class CommentLinesTests
             ShippedModel.Lines.ClassifyAsync(new MemoryStream("a\n"u8.ToArray()), LineFormat.Text, false, new MemoryStream(), stop.Token));
     }
 
+    [Fact]
+    public async Task ClassifyAsync_InputFailsInAWayNobodyForesaw_EndsWithThatError()
+    {
+        var run = ShippedModel.Lines.ClassifyAsync(new OddStream(), LineFormat.Text, false, new MemoryStream(), TestContext.Current.CancellationToken);
+
+        var error = await Assert.ThrowsAsync<NotSupportedException>(() => run.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Equal("odd", error.Message);
+    }
+
+    [Fact]
+    public async Task ClassifyAsync_OutputFailsInAWayNobodyForesaw_EndsWithThatError()
+    {
+        var input = new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a comment of this long file\n", 200_000))));
+
+        var run = ShippedModel.Lines.ClassifyAsync(input, LineFormat.Text, false, new OddStream(), TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => run.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+    }
+
     private static double Probability(string text) => ShippedModel.Classifier.Classify(text).Scores.Positive;
 
     private static byte[] Packed(ReadOnlySpan<byte> bytes)
