@@ -74,15 +74,23 @@ internal static class GenericReader
         return widest;
     }
 
+    // Answers and the comments under them are written by two templates: items of one element are compared with each other.
+    private static ItemReader Reader(MarkupPage page, IReadOnlyList<int> roots, IReadOnlySet<int> items)
+    {
+        var shared = SharedShapes.Of(page, roots, items);
+        shared?.ChooseAuthor(roots, root => AuthorFinder.Candidates(page, root, items, -1));
+        return new ItemReader(page, items, AnyLayout, shared);
+    }
+
     private static List<Draft> Items(MarkupPage page, ItemGroup group)
     {
         var items = group.Roots.ToHashSet();
-        var reader = new ItemReader(page, items, AnyLayout);
+        var readers = group.Roots.GroupBy(page.Tree.TagOf).ToDictionary(alike => alike.Key, alike => Reader(page, alike.ToList(), items));
         var drafts = new List<Draft>(group.Roots.Length);
         for (var index = 0; index < group.Roots.Length; index++)
         {
             // How far an item could be widened differs; where its members stand does not.
-            var draft = reader.Read(group.Roots[index]);
+            var draft = readers[page.Tree.TagOf(group.Roots[index])].Read(group.Roots[index]);
             draft.Place = group.Members[index];
             drafts.Add(draft);
         }

@@ -10,22 +10,28 @@ internal static partial class AuthorFinder
     // A longer text is no name. In visible characters.
     private const int LongestName = 64;
 
+    // Less is no name.
+    private const double FewestPoints = 2.5;
+
     /// <summary>The author, and the node that names it; an empty answer when none does.</summary>
     /// <param name="page">The page.</param>
     /// <param name="item">The item.</param>
     /// <param name="items">All items.</param>
     /// <param name="named">The node that an adapter names, or -1.</param>
     /// <param name="text">The node of the text, in which no author is looked for, or -1.</param>
-    public static (string? Name, Uri? Address, int Node) Find(MarkupPage page, int item, IReadOnlySet<int> items, int named, int text)
+    /// <param name="shared">What all items have in common, where it is known.</param>
+    public static (string? Name, Uri? Address, int Node) Find(MarkupPage page, int item, IReadOnlySet<int> items, int named, int text, SharedShapes? shared = null)
     {
         // A named element that shows the time as well is a header: the name is one of its parts.
         var isHeader = named >= 0 && page.Marks.Times(named, page.Tree.End(named)) > 0;
-        var node = named >= 0 && !isHeader ? named : Best(page, item, items, text);
+        var node = named >= 0 && !isHeader ? named : Best(page, item, items, text, shared);
         if (node < 0)
         {
             var stated = page.Tree.Attribute(item, "data-author") ?? page.Tree.Attribute(item, "data-username") ?? page.Tree.Attribute(item, "author");
             return (string.IsNullOrWhiteSpace(stated) ? BesideTime(page, item, items) : stated.Trim(), null, -1);
         }
+
+        node = named >= 0 && !isHeader ? node : LinkIn(page, node);
 
         var name = Clean(page.Tree.TagOf(node) == Tag.Meta ? page.Tree.Attribute(node, "content") ?? "" : Prose.Of(page.Tree, node));
         return (name.Length == 0 ? null : name, AddressOf(page, node, item), node);
@@ -72,12 +78,28 @@ internal static partial class AuthorFinder
         return null;
     }
 
-    private static int Best(MarkupPage page, int item, IReadOnlySet<int> items, int text)
+    private static int Best(MarkupPage page, int item, IReadOnlySet<int> items, int text, SharedShapes? shared)
+    {
+        var best = -1;
+        var bestScore = FewestPoints;
+        foreach (var (node, own) in Candidates(page, item, items, text))
+        {
+            var score = own + (shared?.AuthorBonus(node) ?? 0);
+            if (score > bestScore && IsName(page, node))
+            {
+                bestScore = score;
+                best = node;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The elements of an item that might be its author's name, with what speaks for each.</summary>
+    public static IEnumerable<(int Node, double Score)> Candidates(MarkupPage page, int item, IReadOnlySet<int> items, int text)
     {
         var tree = page.Tree;
         var marks = page.Marks;
-        var best = -1;
-        var bestScore = 2.5;
         for (var node = item + 1; node < tree.End(item); node++)
         {
             if (items.Contains(node) || node == text)
@@ -97,15 +119,23 @@ internal static partial class AuthorFinder
                 continue;
             }
 
-            var score = Score(page, item, node);
-            if (score > bestScore && IsName(page, node))
+            yield return (node, Score(page, item, node));
+        }
+    }
+
+    // An author's block names a standing and a count as well: the name is what links to the author.
+    private static int LinkIn(MarkupPage page, int block)
+    {
+        var tree = page.Tree;
+        for (var node = block + 1; node < tree.End(block); node++)
+        {
+            if (tree.TagOf(node) == Tag.A && page.Marks.Text(node, tree.End(node)) > 2 && AuthorMarks.IsProfile(tree, node))
             {
-                bestScore = score;
-                best = node;
+                return node;
             }
         }
 
-        return best;
+        return block;
     }
 
     // "Posts: 1,204" and "#3" stand where names stand.
