@@ -50,13 +50,57 @@ internal static class GenericReader
             group.Score = GroupScore.Of(features, group.IsMarked);
             group.Hints = features.Own;
             group.Around = features.Around;
+            group.IsNumbered = features.Numbered >= 0.5;
             if (group.Score > (best?.Score ?? 0))
             {
                 best = group;
             }
         }
 
-        return best is null ? null : Widest(best, groups);
+        return best is null ? null : Widest(Whole(best, groups), groups);
+    }
+
+    // Two nodes of every comment, its head and its foot, look like twice as many comments: the group whose members hold the same number of them each is the better one.
+    // Answers within comments have ids of their own and are not that regular.
+    private static ItemGroup Whole(ItemGroup best, IReadOnlyList<ItemGroup> groups)
+    {
+        var whole = best;
+        if (best.IsNumbered)
+        {
+            return best;
+        }
+
+        foreach (var group in groups)
+        {
+            if (group.Score > Math.Max(0, best.Score - Tolerance - 1) && group.Score > (whole == best ? double.NegativeInfinity : whole.Score)
+                && group.Roots.Length * 2 <= best.Roots.Length + 1 && group.Roots.Length > 2 && IsPartedBy(group, best))
+            {
+                whole = group;
+            }
+        }
+
+        return whole;
+    }
+
+    private static bool IsPartedBy(ItemGroup whole, ItemGroup parts)
+    {
+        var counts = new int[whole.Roots.Length];
+        var at = -1;
+        foreach (var part in parts.Roots)
+        {
+            while (at + 1 < whole.Roots.Length && whole.Roots[at + 1] <= part)
+            {
+                at++;
+            }
+
+            if (at >= 0)
+            {
+                counts[at]++;
+            }
+        }
+
+        var usual = counts.GroupBy(count => count).MaxBy(alike => alike.Count())!;
+        return usual.Key >= 2 && usual.Count() >= 0.8 * counts.Length;
     }
 
     // "comment depth-1 odd" is three groups, of which two hold only some of the comments: a group that holds all of the best one's and more is better.

@@ -6,6 +6,9 @@ namespace RiskRadar.Collect.Extraction.Generic;
 /// <summary>What is measured about a group of nodes to tell comments from everything else that repeats on a page.</summary>
 internal sealed record GroupFeatures
 {
+    // In visible characters.
+    private const int LongestName = 30;
+
     /// <summary>How many members.</summary>
     public int Count { get; private set; }
 
@@ -73,7 +76,7 @@ internal sealed record GroupFeatures
             }
 
             // A name may stand beside the time without any markup; asked only of groups of a thread's size.
-            if (owns[index].Authors == 0 && owns[index].Times > 0 && n <= 200 && AuthorFinder.BesideTime(page, root, roots) is not null)
+            if (owns[index].Authors == 0 && owns[index].Times > 0 && n <= 200 && (HasEmphasisedName(page, root, roots) || AuthorFinder.BesideTime(page, root, roots) is not null))
             {
                 owns[index] = owns[index] with { Authors = 1 };
             }
@@ -124,6 +127,26 @@ internal sealed record GroupFeatures
 
         (features.Around, features.IsBesideThePage) = Surroundings(tree, group);
         return features;
+    }
+
+    // A name that only its emphasis marks: a short one, in bold or as a term, before any longer text.
+    private static bool HasEmphasisedName(MarkupPage page, int root, IReadOnlySet<int> roots)
+    {
+        var tree = page.Tree;
+        for (var node = root + 1; node < tree.End(root) && !roots.Contains(node); node++)
+        {
+            if (tree.IsText(node) && page.Marks.Text(node, node + 1) > LongestName && page.Marks.TimeAt(node) is null)
+            {
+                return false;
+            }
+
+            if (tree.TagOf(node) is Tag.B or Tag.Strong or Tag.Dt or Tag.Cite && page.Marks.Text(node, tree.End(node)) is > 1 and <= LongestName)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Hints MemberHints(PageTree tree, ItemGroup group, int index)

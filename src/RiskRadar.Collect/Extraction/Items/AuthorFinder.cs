@@ -40,10 +40,17 @@ internal static partial class AuthorFinder
     /// <summary>A name without the words around it: "by Maya", "Maya says:".</summary>
     public static string Clean(string text)
     {
-        var line = Prose.OneLine(text);
+        var line = FirstLine(text);
         line = Leading().Replace(line, "");
         line = Trailing().Replace(Trailing().Replace(line, ""), "");
         return line.Trim(' ', ':', ',', '-', '–', '—', '|', '·', '•', '»', '"', '(', '\u200E');
+    }
+
+    // What follows a name on a line of its own is a title or a rank.
+    private static string FirstLine(string text)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        return end > 2 && !Leading().IsMatch(text[..end] + " ") ? Prose.OneLine(text[..end]) : Prose.OneLine(text);
     }
 
     /// <summary>A name without markup of its own, before the time: "Maya | 3 March 2026".</summary>
@@ -199,8 +206,23 @@ internal static partial class AuthorFinder
         score -= (hints & (Hints.Rank | Hints.Avatar)) != 0 && (hints & Hints.Author) == 0 ? 3 : 0;
         score -= (hints & (Hints.Action | Hints.Likes | Hints.Time | Hints.Form)) != 0 ? 2.5 : 0;
         score -= (hints & Hints.Rank) != 0 ? 1.5 : 0;
+        score -= StartsAsHandle(page, node) ? 1.5 : 0;
         score -= page.Marks.Text(node, tree.End(node)) > 30 ? 1.5 : 0;
         return score;
+    }
+
+    // A handle stands beside the name that is shown, or alone.
+    private static bool StartsAsHandle(MarkupPage page, int node)
+    {
+        for (var inner = node; inner < page.Tree.End(node); inner++)
+        {
+            if (page.Tree.IsText(inner) && page.Tree.RawText(inner).TrimStart().TrimStart('(') is { Length: > 0 } text)
+            {
+                return text[0] == '@';
+            }
+        }
+
+        return false;
     }
 
     private static Uri? AddressOf(MarkupPage page, int node, int item)

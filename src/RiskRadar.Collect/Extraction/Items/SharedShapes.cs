@@ -10,8 +10,11 @@ namespace RiskRadar.Collect.Extraction.Items;
 /// </summary>
 internal sealed class SharedShapes
 {
-    // Two items show too little to tell a label from a text.
-    private const int FewestItems = 3;
+    // One item shows nothing of what is the same in all.
+    private const int FewestItems = 2;
+
+    // Two show a label, but not what changes and what does not.
+    private const int FewestToCompare = 3;
 
     // Longer texts are no labels or names.
     private const int LongestLabel = 48;
@@ -21,6 +24,9 @@ internal sealed class SharedShapes
 
     // A part that most items have.
     private const double Most = 0.6;
+
+    // A label says the same nearly everywhere.
+    private const double NearlyAll = 0.8;
 
     // What is not the writer's weighs more than what is: a place of the text has none of it.
     private const double ForeignWeight = 3;
@@ -83,7 +89,7 @@ internal sealed class SharedShapes
     /// <summary>How much more (or less) a node looks like the author's name because of what stands there in other items.</summary>
     public double AuthorBonus(int node)
     {
-        if (_shapes[node] is not { } shape || shape.Texts < FewestItems)
+        if (_shapes[node] is not { } shape || shape.Texts < FewestToCompare)
         {
             return 0;
         }
@@ -162,8 +168,13 @@ internal sealed class SharedShapes
                     var text = tree.RawText(node).Trim();
                     var hash = ShapeKeys.Hash(text);
                     shape.Note(text, ShapeKeys.WordsHash(text), 1);
-                    texts.Add((node, shape, hash));
+                    if (!IsWording(text))
+                    {
+                        continue;
+                    }
+
                     ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(said, (shape, hash), out var known);
+                    texts.Add((node, shape, hash));
                     count = (count.Items + (known && count.Last == index ? 0 : 1), index);
                 }
                 else if (tree.End(node) - node <= 12)
@@ -176,15 +187,30 @@ internal sealed class SharedShapes
 
         foreach (var (node, shape, hash) in texts)
         {
-            if (said[(shape, hash)].Items >= Math.Max(FewestItems, Most * _count))
+            // Where others say something else, the same short answer is still an answer.
+            if (said[(shape, hash)].Items is var sayers && sayers >= Math.Max(FewestItems, Most * _count) && sayers >= NearlyAll * shape.Items)
             {
                 _labels.Add(node);
             }
         }
 
         _time = shapes.Values
-            .Where(shape => shape.Pairs >= FewestItems - 1 && shape.Pairs + 1 >= 0.8 * _count && Math.Max(shape.Rising, shape.Falling) >= 0.8 * shape.Pairs)
+            .Where(shape => shape.Pairs >= FewestToCompare - 1 && shape.Pairs + 1 >= 0.8 * _count && Math.Max(shape.Rising, shape.Falling) >= 0.8 * shape.Pairs)
             .MaxBy(shape => (double)Math.Max(shape.Rising, shape.Falling) / shape.Pairs);
+    }
+
+    // Labels are words or marks between them; a heart that many send is an answer.
+    private static bool IsWording(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsLetter(character))
+            {
+                return true;
+            }
+        }
+
+        return text.Length == 1 && text[0] < 0x2600;
     }
 
     private int Parts(int element)
