@@ -44,9 +44,10 @@ internal static class GenericReader
     {
         ItemGroup? best = null;
         var groups = GroupFinder.Of(page, cancellationToken);
+        var headings = CommentHeadings.Of(page);
         foreach (var group in groups)
         {
-            var features = GroupFeatures.Of(page, group);
+            var features = GroupFeatures.Of(page, group, headings);
             group.Score = GroupScore.Of(features, group.IsMarked);
             group.Hints = features.Own;
             group.Around = features.Around;
@@ -109,7 +110,8 @@ internal static class GenericReader
         var widest = best;
         foreach (var group in groups)
         {
-            if (group.Score > best.Score - Tolerance && group.Score > 0 && group.Roots.Length > widest.Roots.Length && best.Members.All(group.Members.ToHashSet().Contains))
+            if (group.Score > best.Score - Tolerance && group.Score > 0 && group.Roots.Length > widest.Roots.Length
+                && (best.Members.All(group.Members.ToHashSet().Contains) || best.Roots.All(group.Roots.ToHashSet().Contains)))
             {
                 widest = group;
             }

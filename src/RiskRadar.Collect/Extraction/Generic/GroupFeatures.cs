@@ -48,11 +48,17 @@ internal sealed record GroupFeatures
     /// <summary>The share of members with something to answer or report them.</summary>
     public double Answerable { get; private set; }
 
+    /// <summary>How surely a heading before the first one says that comments begin, from 0 to 1.</summary>
+    public double Announced { get; private set; }
+
+    /// <summary>The share of members that are quotations.</summary>
+    public double Quoted { get; private set; }
+
     /// <summary>They stand in a navigation, an aside, a header or a footer of the page.</summary>
     public bool IsBesideThePage { get; private set; }
 
     /// <summary>Measures a group.</summary>
-    public static GroupFeatures Of(MarkupPage page, ItemGroup group)
+    public static GroupFeatures Of(MarkupPage page, ItemGroup group, CommentHeadings headings)
     {
         var tree = page.Tree;
         var marks = page.Marks;
@@ -114,10 +120,12 @@ internal sealed record GroupFeatures
             }
 
             features.Numbered += HasNumber(tree, group, index) ? 1 / n : 0;
+            features.Quoted += tree.TagOf(group.Roots[index]) is Tag.Blockquote or Tag.Q ? 1 / n : 0;
             features.Answerable += IsAnswerable(tree, group.Roots[index]) ? 1 / n : 0;
         }
 
         features.Linked = text > 0 ? linked / text : 1;
+        features.Announced = headings.Announce(group.Roots[0]);
         features.CommentWords = hintCounts[0] / n;
         features.PostWords = (hintCounts[20] + hintCounts[27]) / n;
         for (var bit = 0; bit < 31; bit++)
@@ -177,7 +185,7 @@ internal sealed record GroupFeatures
     {
         for (var node = root + 1; node < tree.End(root); node++)
         {
-            if (tree.TagOf(node) is Tag.A or Tag.Button or Tag.Span && tree.Hints(node, Hints.Reply | Hints.Permalink | Hints.Likes))
+            if (tree.IsText(node) ? AnswerWords.Says(tree, node) : tree.TagOf(node) is Tag.A or Tag.Button or Tag.Span && tree.Hints(node, Hints.Reply | Hints.Permalink | Hints.Likes))
             {
                 return true;
             }
