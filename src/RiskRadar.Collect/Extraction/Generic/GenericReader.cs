@@ -111,7 +111,7 @@ internal static class GenericReader
         foreach (var group in groups)
         {
             if (group.Score > best.Score - Tolerance && group.Score > 0 && group.Roots.Length > widest.Roots.Length
-                && (best.Members.All(group.Members.ToHashSet().Contains) || best.Roots.All(group.Roots.ToHashSet().Contains)))
+                && (best.Members.All(group.Members.ToHashSet().Contains) || (group.Score > best.Score - (Tolerance / 2) && best.Roots.All(group.Roots.ToHashSet().Contains))))
             {
                 widest = group;
             }
@@ -126,6 +126,15 @@ internal static class GenericReader
         var shared = SharedShapes.Of(page, roots, items);
         shared?.ChooseAuthor(roots, root => AuthorFinder.Candidates(page, root, items, -1));
         return new ItemReader(page, items, AnyLayout, shared);
+    }
+
+    // Where comments show who and when, what shows neither is a heading of the list or an advertisement in it.
+    private static void DropStrangers(List<Draft> drafts)
+    {
+        if (drafts.Count > 3 && drafts.Count(draft => draft.Time is not null && draft.Author is not null) >= drafts.Count * 0.75)
+        {
+            drafts.RemoveAll(draft => draft.Time is null && draft.Author is null);
+        }
     }
 
     private static List<Draft> Items(MarkupPage page, ItemGroup group)
@@ -145,6 +154,7 @@ internal static class GenericReader
         ItemIds.DropShared(drafts);
         ReplyTree.Nest(page, drafts, byPlace: true);
         drafts.RemoveAll(draft => draft.Text.Length == 0);
+        DropStrangers(drafts);
         return drafts;
     }
 }

@@ -9,6 +9,9 @@ internal sealed record GroupFeatures
     // In visible characters.
     private const int LongestName = 30;
 
+    // Names without markup cost time to find; they are looked for in groups of a thread's size.
+    private const int LargestThread = 200;
+
     /// <summary>How many members.</summary>
     public int Count { get; private set; }
 
@@ -51,7 +54,7 @@ internal sealed record GroupFeatures
     /// <summary>How surely a heading before the first one says that comments begin, from 0 to 1.</summary>
     public double Announced { get; private set; }
 
-    /// <summary>The share of members that are quotations.</summary>
+    /// <summary>The share of members that are quotations or terms, which are parts of what is around or after them.</summary>
     public double Quoted { get; private set; }
 
     /// <summary>They stand in a navigation, an aside, a header or a footer of the page.</summary>
@@ -77,12 +80,13 @@ internal sealed record GroupFeatures
                 owns[index] = owns[index] with
                 {
                     Times = owns[index].Times + marks.Times(head, tree.End(head)),
-                    Authors = owns[index].Authors + marks.Authors(head, tree.End(head)),
+                    Authors = owns[index].Authors + marks.Authors(head, tree.End(head))
+                        + (n <= LargestThread && AuthorFinder.BesideTime(page, head, roots) is not null ? 1 : 0),
                 };
             }
 
-            // A name may stand beside the time without any markup; asked only of groups of a thread's size.
-            if (owns[index].Authors == 0 && owns[index].Times > 0 && n <= 200 && (HasEmphasisedName(page, root, roots) || AuthorFinder.BesideTime(page, root, roots) is not null))
+            // A name may stand beside the time without any markup.
+            if (owns[index].Authors == 0 && owns[index].Times > 0 && n <= LargestThread && (HasEmphasisedName(page, root, roots) || AuthorFinder.BesideTime(page, root, roots) is not null))
             {
                 owns[index] = owns[index] with { Authors = 1 };
             }
@@ -120,7 +124,7 @@ internal sealed record GroupFeatures
             }
 
             features.Numbered += HasNumber(tree, group, index) ? 1 / n : 0;
-            features.Quoted += tree.TagOf(group.Roots[index]) is Tag.Blockquote or Tag.Q ? 1 / n : 0;
+            features.Quoted += tree.TagOf(group.Roots[index]) is Tag.Blockquote or Tag.Q or Tag.Dt ? 1 / n : 0;
             features.Answerable += IsAnswerable(tree, group.Roots[index]) ? 1 / n : 0;
         }
 

@@ -47,18 +47,6 @@ internal sealed class ShapeKeys(PageTree tree)
         return key;
     }
 
-    /// <summary>A text as a number.</summary>
-    public static ulong Hash(ReadOnlySpan<char> text)
-    {
-        var hash = Start;
-        foreach (var character in text)
-        {
-            hash = (hash ^ character) * Prime;
-        }
-
-        return hash;
-    }
-
     /// <summary>A text as a number, without the digits in it: "360 posts" is "12 posts".</summary>
     public static ulong WordsHash(ReadOnlySpan<char> text)
     {
@@ -87,6 +75,17 @@ internal sealed class ShapeKeys(PageTree tree)
 
         _byClass.Add(words.Value, sum);
         return sum;
+    }
+
+    private static ulong Hash(ReadOnlySpan<char> text)
+    {
+        var hash = Start;
+        foreach (var character in text)
+        {
+            hash = (hash ^ character) * Prime;
+        }
+
+        return hash;
     }
 
     private static ulong Mix(ulong one, ulong other) => ((one ^ other) * Prime) + (one >> 29);

@@ -166,8 +166,8 @@ internal sealed class SharedShapes
                 if (tree.IsText(node))
                 {
                     var text = tree.RawText(node).Trim();
-                    var hash = ShapeKeys.Hash(text);
-                    shape.Note(text, ShapeKeys.WordsHash(text), 1);
+                    var hash = ShapeKeys.WordsHash(text);
+                    shape.Note(text, hash, 1);
                     if (!IsWording(text))
                     {
                         continue;
