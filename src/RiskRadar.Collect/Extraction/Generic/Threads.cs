@@ -29,7 +29,8 @@ internal static partial class Threads
             return false;
         }
 
-        var isAnnounced = StatedCounts.Before(page, drafts[0].Node) is { } stated && (before >= ShortestAnnouncedPost || stated == drafts.Count);
+        var isAnnounced = StatedCounts.Before(page, drafts[0].Node) is { } stated && (before >= ShortestAnnouncedPost || stated == drafts.Count)
+            || (before >= ShortestAnnouncedPost && CommentHeadings.Of(page).Announce(drafts[0].Node) > 0);
         return before < ShortestPost && !isAnnounced;
     }
 

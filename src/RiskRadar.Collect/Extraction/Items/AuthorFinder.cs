@@ -65,7 +65,7 @@ internal static partial class AuthorFinder
             }
             else if (page.Marks.TimeAt(node) is not null)
             {
-                if (tree.IsText(node) && Entities.Decode(tree.RawText(node)) is var own && page.Times.Find(own) is { Start: > 1 } shown
+                if (tree.IsText(node) && node == tree.Parent(node) + 1 && Entities.Decode(tree.RawText(node)) is var own && page.Times.Find(own) is { Start: > 1 } shown
                     && Clean(Prose.OneLine(own[..shown.Start])) is { Length: > 1 and <= 40 } written && written.Any(char.IsLetter) && !written.Contains(' ', StringComparison.Ordinal))
                 {
                     return written;
