@@ -142,7 +142,7 @@ internal sealed record GroupFeatures
     }
 
     // A name that only its emphasis marks: a short one, in bold or as a term, before any longer text.
-    private static bool HasEmphasisedName(MarkupPage page, int root, IReadOnlySet<int> roots)
+    private static bool HasEmphasisedName(MarkupPage page, int root, HashSet<int> roots)
     {
         var tree = page.Tree;
         for (var node = root + 1; node < tree.End(root) && !roots.Contains(node); node++)

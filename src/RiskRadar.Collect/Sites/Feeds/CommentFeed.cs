@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
 using RiskRadar.Collect.Discovery;
-using RiskRadar.Collect.Extraction;
 using RiskRadar.Collect.Extraction.Items;
 using RiskRadar.Collect.Extraction.Text;
 using RiskRadar.Collect.Extraction.Times;
