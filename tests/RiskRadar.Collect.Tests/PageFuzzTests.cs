@@ -85,7 +85,7 @@ public sealed class PageFuzzTests
                     break;
                 case 2:
                     var piece = page.GetRange(at, length);
-                    page.InsertRange(at, Enumerable.Repeat(piece, Math.Min(chance.Next(1, 400), (LongestPage / length) + 1)).SelectMany(bytes => bytes));
+                    page.InsertRange(at, Enumerable.Repeat(piece, Math.Min(chance.Next(1, 400), (LongestPage / length) + 1)).SelectMany(bytes => bytes).ToArray());
                     break;
                 case 3:
                     var other = corpus[chance.Next(corpus.Count)];
@@ -94,7 +94,7 @@ public sealed class PageFuzzTests
                     break;
                 default:
                     var tag = Encoding.UTF8.GetBytes(Pieces[chance.Next(Pieces.Length)]);
-                    page.InsertRange(at, Enumerable.Repeat(tag, chance.Next(3) == 0 ? chance.Next(1, 20_000) : chance.Next(1, 5)).SelectMany(bytes => bytes));
+                    page.InsertRange(at, Enumerable.Repeat(tag, chance.Next(3) == 0 ? chance.Next(1, 20_000) : chance.Next(1, 5)).SelectMany(bytes => bytes).ToArray());
                     break;
             }
         }
