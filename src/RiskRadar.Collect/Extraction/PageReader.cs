@@ -6,6 +6,7 @@ using RiskRadar.Collect.Extraction.Posts;
 using RiskRadar.Collect.Extraction.StructuredContent;
 using RiskRadar.Collect.Extraction.Text;
 using RiskRadar.Collect.Sites;
+using RiskRadar.Collect.Sites.Feeds;
 
 namespace RiskRadar.Collect.Extraction;
 
@@ -49,6 +50,11 @@ public sealed class PageReader
         if (IsJson(text))
         {
             return FromJson(page, text, adapters, warnings);
+        }
+
+        if (adapters && CommentFeed.IsFeed(text) && CommentFeed.Read(text) is { } feed)
+        {
+            return new ExtractedPage(page.Source, "feed", page.Address, null, ReplyTree.Comments(feed.Comments), null, null, warnings);
         }
 
         var bounded = MarkupGuard.Bound(text, cancellationToken);

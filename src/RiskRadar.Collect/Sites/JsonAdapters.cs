@@ -16,6 +16,7 @@ internal static class JsonAdapters
         new WordPress.WordPressRestAdapter(),
         new Lemmy.LemmyAdapter(),
         new StackExchange.StackExchangeApiAdapter(),
+        new Ghost.GhostCommentsAdapter(),
         new Disqus.DisqusThreadAdapter(),
     ];
 }

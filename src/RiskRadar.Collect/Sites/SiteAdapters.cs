@@ -20,6 +20,7 @@ internal static class SiteAdapters
         new Vanilla.VanillaAdapter(),
         new WoltLab.WoltLabAdapter(),
         new Flarum.FlarumAdapter(),
+        new InSided.InSidedAdapter(),
         new Khoros.KhorosAdapter(),
         new HackerNews.HackerNewsAdapter(),
         new Lobsters.LobstersAdapter(),

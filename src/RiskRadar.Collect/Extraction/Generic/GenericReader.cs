@@ -44,19 +44,64 @@ internal static class GenericReader
     {
         ItemGroup? best = null;
         var groups = GroupFinder.Of(page, cancellationToken);
+        var headings = CommentHeadings.Of(page);
         foreach (var group in groups)
         {
-            var features = GroupFeatures.Of(page, group);
+            var features = GroupFeatures.Of(page, group, headings);
             group.Score = GroupScore.Of(features, group.IsMarked);
             group.Hints = features.Own;
             group.Around = features.Around;
+            group.IsNumbered = features.Numbered >= 0.5;
             if (group.Score > (best?.Score ?? 0))
             {
                 best = group;
             }
         }
 
-        return best is null ? null : Widest(best, groups);
+        return best is null ? null : Widest(Whole(best, groups), groups);
+    }
+
+    // Two nodes of every comment, its head and its foot, look like twice as many comments: the group whose members hold the same number of them each is the better one.
+    // Answers within comments have ids of their own and are not that regular.
+    private static ItemGroup Whole(ItemGroup best, IReadOnlyList<ItemGroup> groups)
+    {
+        var whole = best;
+        if (best.IsNumbered)
+        {
+            return best;
+        }
+
+        foreach (var group in groups)
+        {
+            if (group.Score > Math.Max(0, best.Score - Tolerance - 1) && group.Score > (whole == best ? double.NegativeInfinity : whole.Score)
+                && group.Roots.Length * 2 <= best.Roots.Length + 1 && group.Roots.Length > 2 && IsPartedBy(group, best))
+            {
+                whole = group;
+            }
+        }
+
+        return whole;
+    }
+
+    private static bool IsPartedBy(ItemGroup whole, ItemGroup parts)
+    {
+        var counts = new int[whole.Roots.Length];
+        var at = -1;
+        foreach (var part in parts.Roots)
+        {
+            while (at + 1 < whole.Roots.Length && whole.Roots[at + 1] <= part)
+            {
+                at++;
+            }
+
+            if (at >= 0)
+            {
+                counts[at]++;
+            }
+        }
+
+        var usual = counts.GroupBy(count => count).MaxBy(alike => alike.Count())!;
+        return usual.Key >= 2 && usual.Count() >= 0.8 * counts.Length;
     }
 
     // "comment depth-1 odd" is three groups, of which two hold only some of the comments: a group that holds all of the best one's and more is better.
@@ -65,7 +110,8 @@ internal static class GenericReader
         var widest = best;
         foreach (var group in groups)
         {
-            if (group.Score > best.Score - Tolerance && group.Score > 0 && group.Roots.Length > widest.Roots.Length && best.Members.All(group.Members.ToHashSet().Contains))
+            if (group.Score > best.Score - Tolerance && group.Score > 0 && group.Roots.Length > widest.Roots.Length
+                && (best.Members.All(group.Members.ToHashSet().Contains) || (group.Score > best.Score - (Tolerance / 2) && best.Roots.All(group.Roots.ToHashSet().Contains))))
             {
                 widest = group;
             }
@@ -74,15 +120,32 @@ internal static class GenericReader
         return widest;
     }
 
+    // Answers and the comments under them are written by two templates: items of one element are compared with each other.
+    private static ItemReader Reader(MarkupPage page, IReadOnlyList<int> roots, IReadOnlySet<int> items)
+    {
+        var shared = SharedShapes.Of(page, roots, items);
+        shared?.ChooseAuthor(roots, root => AuthorFinder.Candidates(page, root, items, -1));
+        return new ItemReader(page, items, AnyLayout, shared);
+    }
+
+    // Where comments show who and when, what shows neither is a heading of the list or an advertisement in it.
+    private static void DropStrangers(List<Draft> drafts)
+    {
+        if (drafts.Count > 3 && drafts.Count(draft => draft.Time is not null && draft.Author is not null) >= drafts.Count * 0.75)
+        {
+            drafts.RemoveAll(draft => draft.Time is null && draft.Author is null);
+        }
+    }
+
     private static List<Draft> Items(MarkupPage page, ItemGroup group)
     {
         var items = group.Roots.ToHashSet();
-        var reader = new ItemReader(page, items, AnyLayout);
+        var readers = group.Roots.GroupBy(page.Tree.TagOf).ToDictionary(alike => alike.Key, alike => Reader(page, alike.ToList(), items));
         var drafts = new List<Draft>(group.Roots.Length);
         for (var index = 0; index < group.Roots.Length; index++)
         {
             // How far an item could be widened differs; where its members stand does not.
-            var draft = reader.Read(group.Roots[index]);
+            var draft = readers[page.Tree.TagOf(group.Roots[index])].Read(group.Roots[index]);
             draft.Place = group.Members[index];
             drafts.Add(draft);
         }
@@ -91,6 +154,7 @@ internal static class GenericReader
         ItemIds.DropShared(drafts);
         ReplyTree.Nest(page, drafts, byPlace: true);
         drafts.RemoveAll(draft => draft.Text.Length == 0);
+        DropStrangers(drafts);
         return drafts;
     }
 }

@@ -6,6 +6,12 @@ namespace RiskRadar.Collect.Extraction.Generic;
 /// <summary>What is measured about a group of nodes to tell comments from everything else that repeats on a page.</summary>
 internal sealed record GroupFeatures
 {
+    // In visible characters.
+    private const int LongestName = 30;
+
+    // Names without markup cost time to find; they are looked for in groups of a thread's size.
+    private const int LargestThread = 200;
+
     /// <summary>How many members.</summary>
     public int Count { get; private set; }
 
@@ -45,11 +51,17 @@ internal sealed record GroupFeatures
     /// <summary>The share of members with something to answer or report them.</summary>
     public double Answerable { get; private set; }
 
+    /// <summary>How surely a heading before the first one says that comments begin, from 0 to 1.</summary>
+    public double Announced { get; private set; }
+
+    /// <summary>The share of members that are quotations or terms, which are parts of what is around or after them.</summary>
+    public double Quoted { get; private set; }
+
     /// <summary>They stand in a navigation, an aside, a header or a footer of the page.</summary>
     public bool IsBesideThePage { get; private set; }
 
     /// <summary>Measures a group.</summary>
-    public static GroupFeatures Of(MarkupPage page, ItemGroup group)
+    public static GroupFeatures Of(MarkupPage page, ItemGroup group, CommentHeadings headings)
     {
         var tree = page.Tree;
         var marks = page.Marks;
@@ -68,12 +80,13 @@ internal sealed record GroupFeatures
                 owns[index] = owns[index] with
                 {
                     Times = owns[index].Times + marks.Times(head, tree.End(head)),
-                    Authors = owns[index].Authors + marks.Authors(head, tree.End(head)),
+                    Authors = owns[index].Authors + marks.Authors(head, tree.End(head))
+                        + (n <= LargestThread && AuthorFinder.BesideTime(page, head, roots) is not null ? 1 : 0),
                 };
             }
 
-            // A name may stand beside the time without any markup; asked only of groups of a thread's size.
-            if (owns[index].Authors == 0 && owns[index].Times > 0 && n <= 200 && AuthorFinder.BesideTime(page, root, roots) is not null)
+            // A name may stand beside the time without any markup.
+            if (owns[index].Authors == 0 && owns[index].Times > 0 && n <= LargestThread && (HasEmphasisedName(page, root, roots) || AuthorFinder.BesideTime(page, root, roots) is not null))
             {
                 owns[index] = owns[index] with { Authors = 1 };
             }
@@ -111,10 +124,12 @@ internal sealed record GroupFeatures
             }
 
             features.Numbered += HasNumber(tree, group, index) ? 1 / n : 0;
+            features.Quoted += tree.TagOf(group.Roots[index]) is Tag.Blockquote or Tag.Q or Tag.Dt ? 1 / n : 0;
             features.Answerable += IsAnswerable(tree, group.Roots[index]) ? 1 / n : 0;
         }
 
         features.Linked = text > 0 ? linked / text : 1;
+        features.Announced = headings.Announce(group.Roots[0]);
         features.CommentWords = hintCounts[0] / n;
         features.PostWords = (hintCounts[20] + hintCounts[27]) / n;
         for (var bit = 0; bit < 31; bit++)
@@ -124,6 +139,26 @@ internal sealed record GroupFeatures
 
         (features.Around, features.IsBesideThePage) = Surroundings(tree, group);
         return features;
+    }
+
+    // A name that only its emphasis marks: a short one, in bold or as a term, before any longer text.
+    private static bool HasEmphasisedName(MarkupPage page, int root, HashSet<int> roots)
+    {
+        var tree = page.Tree;
+        for (var node = root + 1; node < tree.End(root) && !roots.Contains(node); node++)
+        {
+            if (tree.IsText(node) && page.Marks.Text(node, node + 1) > LongestName && page.Marks.TimeAt(node) is null)
+            {
+                return false;
+            }
+
+            if (tree.TagOf(node) is Tag.B or Tag.Strong or Tag.Dt or Tag.Cite && page.Marks.Text(node, tree.End(node)) is > 1 and <= LongestName)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Hints MemberHints(PageTree tree, ItemGroup group, int index)
@@ -154,7 +189,7 @@ internal sealed record GroupFeatures
     {
         for (var node = root + 1; node < tree.End(root); node++)
         {
-            if (tree.TagOf(node) is Tag.A or Tag.Button or Tag.Span && tree.Hints(node, Hints.Reply | Hints.Permalink | Hints.Likes))
+            if (tree.IsText(node) ? AnswerWords.Says(tree, node) : tree.TagOf(node) is Tag.A or Tag.Button or Tag.Span && tree.Hints(node, Hints.Reply | Hints.Permalink | Hints.Likes))
             {
                 return true;
             }

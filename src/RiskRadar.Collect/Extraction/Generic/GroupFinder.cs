@@ -14,6 +14,9 @@ internal static class GroupFinder
     // A comment's own wrappers are few.
     private const int MostPromotions = 6;
 
+    // What may stand around an answer and be its head. In visible characters.
+    private const int LongestHead = 80;
+
     /// <summary>All groups whose members hold some text, without doubles.</summary>
     public static IReadOnlyList<ItemGroup> Of(MarkupPage page, CancellationToken cancellationToken)
     {
@@ -26,7 +29,7 @@ internal static class GroupFinder
                 continue;
             }
 
-            var roots = Promote(page.Tree, members);
+            var roots = Promote(page, members);
             var key = Key(roots);
             if (!groups.TryGetValue(key, out var known) || (isMarked && !known.IsMarked))
             {
@@ -181,8 +184,10 @@ internal static class GroupFinder
         return end == id.Length || (end == 0 && id.Length < 4) ? null : id[..end];
     }
 
-    private static int[] Promote(PageTree tree, List<int> members)
+    private static int[] Promote(MarkupPage page, List<int> members)
     {
+        var tree = page.Tree;
+        var open = new Stack<int>();
         var roots = members.ToArray();
         if (roots.Length == 1)
         {
@@ -192,10 +197,19 @@ internal static class GroupFinder
         for (var index = 0; index < roots.Length; index++)
         {
             var root = roots[index];
+            while (open.TryPeek(out var outer) && tree.End(outer) <= root)
+            {
+                open.Pop();
+            }
+
+            // Within another member, what stands around one may be the other's text.
+            var isInner = open.Count > 0;
+            open.Push(members[index]);
             for (var step = 0; step < MostPromotions; step++)
             {
                 var parent = tree.Parent(root);
                 if (parent <= 0 || tree.TagOf(parent) is Tag.Body or Tag.Html
+                    || (isInner && page.Marks.Text(parent, tree.End(parent)) - page.Marks.Text(root, tree.End(root)) > LongestHead)
                     || (index > 0 && members[index - 1] >= parent)
                     || NextOutside(tree, members, index, root) < tree.End(parent))
                 {

@@ -21,7 +21,11 @@ internal static class GroupScore
         score += 0.8 * features.Numbered;
         score += 0.7 * Math.Min(1, features.PostWords) * features.Authored;
         score += 0.6 * features.Answerable;
-        score += (features.Around & Hints.Comment) != 0 ? 1.0 : 0;
+        score += Math.Max((features.Around & Hints.Comment) != 0 ? 1.0 : 0, features.Announced);
+        score -= 3.0 * features.Quoted;
+
+        // A list of links to threads shows writers and times, and next to no words.
+        score -= features.ProseEach < 30 && features.Linked > 0.5 ? 1.0 : 0;
         score += isMarked ? 2.0 : 0;
         score += features.Count > 1 ? 0.5 : 0;
         score += Math.Min(2.0, 0.3 * Math.Log2(features.Count));

@@ -17,6 +17,9 @@ internal sealed class ItemGroup
     /// <summary>How much the group looks like a page's comments.</summary>
     public double Score { get; set; }
 
+    /// <summary>Most members have a numbered id of their own.</summary>
+    public bool IsNumbered { get; set; }
+
     /// <summary>What the members' classes and ids say, up to their roots.</summary>
     public Hints Hints { get; set; }
 

@@ -17,13 +17,20 @@ internal static partial class Threads
     /// <summary>The first item is the post and not a comment.</summary>
     public static bool StartsWithPost(MarkupPage page, ItemGroup group, IReadOnlyList<Draft> drafts)
     {
-        if (IsLaterPage(page) || IsNumberedLater(page.Tree, drafts[0].Node) || (group.Hints & Hints.Comment) != 0 && (group.Hints & (Hints.Post | Hints.Message)) == 0)
+        if (IsLaterPage(page) || IsNumberedLater(page.Tree, drafts[0].Node))
         {
             return false;
         }
 
+        // What calls itself comments is an answer to something that stands before it, unless nothing does.
         var before = LongestProseBefore(page, drafts[0].Node);
-        var isAnnounced = StatedCounts.Before(page, drafts[0].Node) is { } stated && (before >= ShortestAnnouncedPost || stated == drafts.Count);
+        if ((group.Hints & Hints.Comment) != 0 && (group.Hints & (Hints.Post | Hints.Message)) == 0 && (before > 0 || drafts.Count < 2 || !IsHeaded(page, drafts[0].Node)))
+        {
+            return false;
+        }
+
+        var isAnnounced = StatedCounts.Before(page, drafts[0].Node) is { } stated && (before >= ShortestAnnouncedPost || stated == drafts.Count)
+            || (before >= ShortestAnnouncedPost && CommentHeadings.Of(page).Announce(drafts[0].Node) > 0);
         return before < ShortestPost && !isAnnounced;
     }
 
@@ -59,6 +66,19 @@ internal static partial class Threads
             draft.Parent = draft.Parent == post ? null : draft.Parent;
             draft.ParentId = draft.ParentId is not null && draft.ParentId == post.Id ? null : draft.ParentId;
         }
+    }
+
+    private static bool IsHeaded(MarkupPage page, int first)
+    {
+        for (var node = 1; node < first; node++)
+        {
+            if (page.Tree.TagOf(node) == Tag.H1)
+            {
+                return CommentHeadings.Of(page).Announce(first) == 0;
+            }
+        }
+
+        return false;
     }
 
     // The most prose that stands together (in one parent's own paragraphs) before the items.

@@ -10,22 +10,28 @@ internal static partial class AuthorFinder
     // A longer text is no name. In visible characters.
     private const int LongestName = 64;
 
+    // Less is no name.
+    private const double FewestPoints = 2.5;
+
     /// <summary>The author, and the node that names it; an empty answer when none does.</summary>
     /// <param name="page">The page.</param>
     /// <param name="item">The item.</param>
     /// <param name="items">All items.</param>
     /// <param name="named">The node that an adapter names, or -1.</param>
     /// <param name="text">The node of the text, in which no author is looked for, or -1.</param>
-    public static (string? Name, Uri? Address, int Node) Find(MarkupPage page, int item, IReadOnlySet<int> items, int named, int text)
+    /// <param name="shared">What all items have in common, where it is known.</param>
+    public static (string? Name, Uri? Address, int Node) Find(MarkupPage page, int item, IReadOnlySet<int> items, int named, int text, SharedShapes? shared = null)
     {
         // A named element that shows the time as well is a header: the name is one of its parts.
         var isHeader = named >= 0 && page.Marks.Times(named, page.Tree.End(named)) > 0;
-        var node = named >= 0 && !isHeader ? named : Best(page, item, items, text);
+        var node = named >= 0 && !isHeader ? named : Best(page, item, items, text, shared);
         if (node < 0)
         {
             var stated = page.Tree.Attribute(item, "data-author") ?? page.Tree.Attribute(item, "data-username") ?? page.Tree.Attribute(item, "author");
             return (string.IsNullOrWhiteSpace(stated) ? BesideTime(page, item, items) : stated.Trim(), null, -1);
         }
+
+        node = named >= 0 && !isHeader ? node : LinkIn(page, node);
 
         var name = Clean(page.Tree.TagOf(node) == Tag.Meta ? page.Tree.Attribute(node, "content") ?? "" : Prose.Of(page.Tree, node));
         return (name.Length == 0 ? null : name, AddressOf(page, node, item), node);
@@ -34,10 +40,17 @@ internal static partial class AuthorFinder
     /// <summary>A name without the words around it: "by Maya", "Maya says:".</summary>
     public static string Clean(string text)
     {
-        var line = Prose.OneLine(text);
+        var line = FirstLine(text);
         line = Leading().Replace(line, "");
         line = Trailing().Replace(Trailing().Replace(line, ""), "");
         return line.Trim(' ', ':', ',', '-', '–', '—', '|', '·', '•', '»', '"', '(', '\u200E');
+    }
+
+    // What follows a name on a line of its own is a title or a rank.
+    private static string FirstLine(string text)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        return end > 2 && !Leading().IsMatch(text[..end] + " ") ? Prose.OneLine(text[..end]) : Prose.OneLine(text);
     }
 
     /// <summary>A name without markup of its own, before the time: "Maya | 3 March 2026".</summary>
@@ -52,6 +65,12 @@ internal static partial class AuthorFinder
             }
             else if (page.Marks.TimeAt(node) is not null)
             {
+                if (tree.IsText(node) && node == tree.Parent(node) + 1 && Entities.Decode(tree.RawText(node)) is var own && page.Times.Find(own) is { Start: > 1 } shown
+                    && Clean(Prose.OneLine(own[..shown.Start])) is { Length: > 1 and <= 40 } written && written.Any(char.IsLetter) && !written.Contains(' ', StringComparison.Ordinal))
+                {
+                    return written;
+                }
+
                 var block = tree.Parent(node);
                 while (block > item && !Tags.IsBlock(tree.TagOf(block)))
                 {
@@ -72,12 +91,28 @@ internal static partial class AuthorFinder
         return null;
     }
 
-    private static int Best(MarkupPage page, int item, IReadOnlySet<int> items, int text)
+    private static int Best(MarkupPage page, int item, IReadOnlySet<int> items, int text, SharedShapes? shared)
+    {
+        var best = -1;
+        var bestScore = FewestPoints;
+        foreach (var (node, own) in Candidates(page, item, items, text))
+        {
+            var score = own + (shared?.AuthorBonus(node) ?? 0);
+            if (score > bestScore && IsName(page, node))
+            {
+                bestScore = score;
+                best = node;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The elements of an item that might be its author's name, with what speaks for each.</summary>
+    public static IEnumerable<(int Node, double Score)> Candidates(MarkupPage page, int item, IReadOnlySet<int> items, int text)
     {
         var tree = page.Tree;
         var marks = page.Marks;
-        var best = -1;
-        var bestScore = 2.5;
         for (var node = item + 1; node < tree.End(item); node++)
         {
             if (items.Contains(node) || node == text)
@@ -97,15 +132,23 @@ internal static partial class AuthorFinder
                 continue;
             }
 
-            var score = Score(page, item, node);
-            if (score > bestScore && IsName(page, node))
+            yield return (node, Score(page, item, node));
+        }
+    }
+
+    // An author's block names a standing and a count as well: the name is what links to the author.
+    private static int LinkIn(MarkupPage page, int block)
+    {
+        var tree = page.Tree;
+        for (var node = block + 1; node < tree.End(block); node++)
+        {
+            if (tree.TagOf(node) == Tag.A && page.Marks.Text(node, tree.End(node)) > 2 && AuthorMarks.IsProfile(tree, node))
             {
-                bestScore = score;
-                best = node;
+                return node;
             }
         }
 
-        return best;
+        return block;
     }
 
     // "Posts: 1,204" and "#3" stand where names stand.
@@ -169,8 +212,23 @@ internal static partial class AuthorFinder
         score -= (hints & (Hints.Rank | Hints.Avatar)) != 0 && (hints & Hints.Author) == 0 ? 3 : 0;
         score -= (hints & (Hints.Action | Hints.Likes | Hints.Time | Hints.Form)) != 0 ? 2.5 : 0;
         score -= (hints & Hints.Rank) != 0 ? 1.5 : 0;
+        score -= StartsAsHandle(page, node) ? 1.5 : 0;
         score -= page.Marks.Text(node, tree.End(node)) > 30 ? 1.5 : 0;
         return score;
+    }
+
+    // A handle stands beside the name that is shown, or alone.
+    private static bool StartsAsHandle(MarkupPage page, int node)
+    {
+        for (var inner = node; inner < page.Tree.End(node); inner++)
+        {
+            if (page.Tree.IsText(inner) && page.Tree.RawText(inner).TrimStart().TrimStart('(') is { Length: > 0 } text)
+            {
+                return text[0] == '@';
+            }
+        }
+
+        return false;
     }
 
     private static Uri? AddressOf(MarkupPage page, int node, int item)

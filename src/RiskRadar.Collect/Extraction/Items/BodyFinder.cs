@@ -22,10 +22,13 @@ internal sealed class BodyFinder
     private readonly CommentLayout _layout;
     private readonly int _author;
     private readonly int _time;
+    private readonly SharedShapes? _shared;
+    private int _body = -1;
     private readonly List<int> _namedAsText = [];
 
-    public BodyFinder(MarkupPage page, int item, IReadOnlySet<int> items, CommentLayout layout, int author, int time)
+    public BodyFinder(MarkupPage page, int item, IReadOnlySet<int> items, CommentLayout layout, int author, int time, SharedShapes? shared = null)
     {
+        _shared = shared;
         _page = page;
         _tree = page.Tree;
         _item = item;
@@ -56,7 +59,9 @@ internal sealed class BodyFinder
             return text.Length > 0 ? text : Prose.Of(_tree, named, node => _items.Contains(node));
         }
 
-        var body = Locate();
+        var shared = _shared?.Body(_item, _items) ?? -1;
+        _body = shared;
+        var body = shared >= 0 ? shared : Locate();
         var inBody = Prose.Of(_tree, body, IsLeftOut);
         return inBody.Length > 0 ? inBody : Prose.Of(_tree, body, node => IsLeftOut(node, keepsQuotes: true));
     }
@@ -70,17 +75,44 @@ internal sealed class BodyFinder
     {
         if (_tree.IsText(node))
         {
-            return node == _time;
+            return node == _time || (_shared?.IsLabel(node) == true && !Flows(node));
         }
 
         return _items.Contains(node) || node == _author || (node == _time && _page.Marks.Text(node, _tree.End(node)) < LongestAside)
             || _layout.LeaveOut?.Matches(_tree, node) == true || IsAside(node) || (!keepsQuotes && IsForeignQuote(node));
     }
 
+    // What stands in the running text belongs to it, even if everybody writes it ("Re: the title").
+    private bool Flows(int text)
+    {
+        var block = _tree.Parent(text);
+        while (block > _item && !Tags.IsBlock(_tree.TagOf(block)))
+        {
+            block = _tree.Parent(block);
+        }
+
+        for (var node = block + 1; _body >= 0 && _tree.Contains(_body, block) && node < _tree.End(block); node++)
+        {
+            if (_tree.IsText(node))
+            {
+                if (node != _time && _shared?.IsLabel(node) != true && _page.Marks.Text(node, node + 1) > 1)
+                {
+                    return true;
+                }
+            }
+            else if (Tags.IsBlock(_tree.TagOf(node)))
+            {
+                node = _tree.End(node) - 1;
+            }
+        }
+
+        return false;
+    }
+
     // A block quote without any sign of another writer is the writer's own use of it (a passage of the article).
     private bool IsForeignQuote(int node)
     {
-        if (_tree.Hints(node, Hints.Quote) && _tree.TagOf(node) is not (Tag.P or Tag.Q or Tag.A))
+        if (_tree.Hints(node, Hints.Quote) && !_tree.Hints(node, Hints.Content) && _tree.TagOf(node) is not (Tag.P or Tag.Q or Tag.A))
         {
             return true;
         }

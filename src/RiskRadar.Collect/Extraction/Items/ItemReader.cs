@@ -7,7 +7,8 @@ namespace RiskRadar.Collect.Extraction.Items;
 /// <param name="page">The page.</param>
 /// <param name="items">All items of the page: those within another one are not part of it.</param>
 /// <param name="layout">What the platform's adapter knows; empty for the generic reader.</param>
-internal sealed class ItemReader(MarkupPage page, IReadOnlySet<int> items, CommentLayout layout)
+/// <param name="shared">What all items have in common, where it is known.</param>
+internal sealed class ItemReader(MarkupPage page, IReadOnlySet<int> items, CommentLayout layout, SharedShapes? shared = null)
 {
     private readonly PageTree _tree = page.Tree;
 
@@ -15,9 +16,10 @@ internal sealed class ItemReader(MarkupPage page, IReadOnlySet<int> items, Comme
     public Draft Read(int item)
     {
         var draft = new Draft { Node = item };
-        var text = Find(layout.Text, item);
-        var author = AuthorFinder.Find(page, item, items, FindNamed(layout.Author, item), text);
-        var time = TimeFinder.Find(page, item, items, Find(layout.Time, item), text);
+        var text = layout.Text is null ? MarkedParts.Text(page, item, items) : Find(layout.Text, item);
+        var named = layout.Author is null ? MarkedParts.Author(page, item, items) : FindNamed(layout.Author, item);
+        var author = AuthorFinder.Find(page, item, items, named, text, shared);
+        var time = TimeFinder.Find(page, item, items, Find(layout.Time, item), text, shared);
         (draft.Author, draft.AuthorUrl) = (author.Name, author.Address);
         if (layout.AuthorAttribute is { } attributed && _tree.Attribute(item, attributed) is { Length: > 0 } stated)
         {
@@ -37,7 +39,7 @@ internal sealed class ItemReader(MarkupPage page, IReadOnlySet<int> items, Comme
         draft.ParentId = layout.ParentAttribute is { } attribute ? ItemIds.Short(_tree.Attribute(item, attribute) ?? "") : ItemIds.ParentOf(_tree, item);
         draft.Depth = ItemDepths.Of(_tree, item);
         draft.Likes = Likes(item);
-        draft.Text = new BodyFinder(page, item, items, layout, author.Node, time.Node).Read(text);
+        draft.Text = new BodyFinder(page, item, items, layout, author.Node, time.Node, shared).Read(text);
         return draft;
     }
 

@@ -13,7 +13,9 @@ internal static class LayoutReader
     public static List<Draft> Read(MarkupPage page, IReadOnlyList<int> nodes, CommentLayout layout)
     {
         var items = nodes.ToHashSet();
-        var reader = new ItemReader(page, items, layout);
+
+        // Themes differ: where the platform does not say in what element the text stands, the items of the page show it.
+        var reader = new ItemReader(page, items, layout, layout.Text is null ? SharedShapes.Of(page, nodes, items) : null);
         var drafts = new List<Draft>(nodes.Count);
         foreach (var node in nodes)
         {

@@ -12,7 +12,8 @@ internal static class TimeFinder
     /// <param name="items">All items.</param>
     /// <param name="named">The node that an adapter names, or -1.</param>
     /// <param name="text">The node of the text, where a time is looked for last, or -1.</param>
-    public static (TimeMark? Mark, int Node) Find(MarkupPage page, int item, IReadOnlySet<int> items, int named, int text)
+    /// <param name="shared">What all items have in common, where it is known.</param>
+    public static (TimeMark? Mark, int Node) Find(MarkupPage page, int item, IReadOnlySet<int> items, int named, int text, SharedShapes? shared = null)
     {
         if (named >= 0 && InNamed(page, named) is { } mark)
         {
@@ -36,7 +37,7 @@ internal static class TimeFinder
                 continue;
             }
 
-            var score = Score(page, item, node, found);
+            var score = Score(page, item, node, found) + (shared?.TimeBonus(node) ?? 0);
             if (score > bestScore)
             {
                 (best, bestNode, bestScore) = (found, node, score);
