@@ -23,7 +23,18 @@ internal sealed class ExampleReader(TrainingOptions options)
     // Enough that the model learns how comments look that are about nothing of the kind; light, since nobody has read them.
     private const int RandomNegatives = 8_000;
     private const float RandomWeight = 0.1f;
-    private static readonly string[] RareSignals = ["sellout", "deception", "support", "complaint", "spam"];
+
+    // Other random comments count false alarms: as many as make the rarest rate that matters, one in a hundred, sure to a tenth.
+    private const int RandomUnseen = 20_000;
+
+    /// <summary>The set of random comments that nobody has read and nothing was learned from.</summary>
+    public const string Unseen = "random_unseen";
+
+    /// <summary>The set of the texts that the repository holds.</summary>
+    public const string Own = "own_texts";
+
+    /// <summary>Signals that hardly any random comment shows.</summary>
+    public static IReadOnlyList<string> RareSignals { get; } = ["sellout", "deception", "support", "complaint", "spam"];
 
     // What analysts corrected is what the model got wrong in this very installation.
     private const float CorrectionWeight = 2;
@@ -92,7 +103,7 @@ internal sealed class ExampleReader(TrainingOptions options)
             foreach (var row in TableFile.Rows(path).Where(row => row["text"].Length > 0))
             {
                 var part = name == HeldOutFile ? ExamplePart.Test : Part(row["text"], null) == ExamplePart.Calibrate ? ExamplePart.Calibrate : ExamplePart.Train;
-                yield return new TrainingExample(row["text"], "own_texts", part, OwnAnswers(row, name == GeneratedFile ? GeneratedWeight : 1));
+                yield return new TrainingExample(row["text"], Own, part, OwnAnswers(row, name == GeneratedFile ? GeneratedWeight : 1));
             }
         }
     }
@@ -144,6 +155,7 @@ internal sealed class ExampleReader(TrainingOptions options)
         }
 
         var step = UnlabelledLines / RandomNegatives;
+        var unseenStep = UnlabelledLines / RandomUnseen;
         var at = 0;
         foreach (var text in TableFile.Lines(RandomPath).Where(line => line.Length > 2))
         {
@@ -151,10 +163,16 @@ internal sealed class ExampleReader(TrainingOptions options)
             {
                 yield return ByHand(text, "random_by_hand", row);
             }
-            else if (at++ % step == 0 && !WeakRules.MayMatter(text))
+            else if (at % unseenStep == unseenStep / 2)
+            {
+                yield return new TrainingExample(text, Unseen, at / unseenStep % 2 == 0 ? ExamplePart.Calibrate : ExamplePart.Test, []);
+            }
+            else if (at % step == 0 && !WeakRules.MayMatter(text))
             {
                 yield return new TrainingExample(text, "random_unread", ExamplePart.Train, [.. RareSignals.Select(signal => new Answer(signal, 0, RandomWeight))]);
             }
+
+            at++;
         }
     }
 

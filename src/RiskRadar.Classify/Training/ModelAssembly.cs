@@ -18,8 +18,14 @@ internal sealed class ModelAssembly(
     // N-grams whose weights cannot move a probability by more than a thousandth are not worth their place.
     private const float SmallestWeight = 0.04f;
 
-    // Where a signal is taken for shown is chosen for the best F1, not far from even odds: a monitor needs both kinds of error to be bearable.
-    private static readonly double[] Thresholds = [0.5, 0.45, 0.4, 0.35, 0.3, 0.55, 0.6];
+    // Not far from even odds: a monitor needs both kinds of error to be bearable.
+    private static readonly double[] Thresholds = [0.5, 0.45, 0.4, 0.35, 0.3, 0.55, 0.6, 0.65, 0.7];
+
+    // The share of an audience that a monitor must tell from none; see `ShareInformation`.
+    private const double WatchedShare = 0.05;
+
+    // Fewer say too little; own texts, which are unlike anybody's comments, are then taken in as well.
+    private const int FewestPositives = 30;
 
     /// <summary>Makes the model.</summary>
     /// <param name="english">English texts, from which the language table learns.</param>
@@ -87,10 +93,43 @@ internal sealed class ModelAssembly(
         var output = ModelOutputs.Sentiments + (int)signal;
         var task = ModelOutputs.Names[output];
         var head = calibrated[output];
-        var choosing = Readings(Balanced(task, ExamplePart.Calibrate), output, head, chosenOn);
-        var threshold = Thresholds.MaxBy(threshold => YesNoFigures.Measure(choosing, threshold).F1);
-        var figures = YesNoFigures.Measure(Readings(Balanced(task, ExamplePart.Test), output, head, logits), threshold);
-        return new SignalErrorRates(signal, threshold, figures.Recall, figures.Specificity, figures.Positives, figures.Negatives);
+        var choosing = Readings(OfOthers(Balanced(task, ExamplePart.Calibrate)), output, head, chosenOn);
+        var measuring = Readings(OfOthers(Balanced(task, ExamplePart.Test)), output, head, logits);
+        if (!ExampleReader.RareSignals.Contains(task) || Unseen(logits).Count == 0)
+        {
+            var bestF1 = Thresholds.MaxBy(threshold => YesNoFigures.Measure(choosing, threshold).F1);
+            var figures = YesNoFigures.Measure(measuring, bestF1);
+
+            return new SignalErrorRates(signal, bestF1, figures.Recall, figures.Specificity, figures.Positives, figures.Negatives);
+        }
+
+        // Sets with labels are full of comments that come close to the signal. Hardly any random one shows it: what is found among them is false.
+        var (strangers, others) = (Readings(Unseen(chosenOn), output, head, chosenOn), Readings(Unseen(logits), output, head, logits));
+        var threshold = Thresholds.MaxBy(threshold => ShareInformation(YesNoFigures.Measure(choosing, threshold).Recall, Found(strangers, threshold)));
+        var found = YesNoFigures.Measure(measuring, threshold);
+
+        return new SignalErrorRates(signal, threshold, found.Recall, 1 - Found(others, threshold), found.Positives, others.Count);
+    }
+
+    // How much one comment tells about a small share: the squared change of the flagged share with the true one, over its variance.
+    private static double ShareInformation(double sensitivity, double falseAlarms)
+    {
+        var flagged = (WatchedShare * sensitivity) + ((1 - WatchedShare) * falseAlarms);
+
+        return flagged is > 0 and < 1 ? Math.Pow(sensitivity - falseAlarms, 2) / (flagged * (1 - flagged)) : 0;
+    }
+
+    private static double Found(List<(double Probability, bool IsTrue)> readings, double threshold) =>
+        readings.Count(reading => reading.Probability >= threshold) / (double)readings.Count;
+
+    private List<WeightedRow> Unseen(Dictionary<int, float[]> logits) =>
+        [.. logits.Keys.Order().Where(row => examples[row].Set == ExampleReader.Unseen).Select(row => new WeightedRow(row, 0, 1))];
+
+    private List<WeightedRow> OfOthers(List<WeightedRow> rows)
+    {
+        var others = rows.Where(row => examples[row.Row].Set != ExampleReader.Own).ToList();
+
+        return others.Count(row => row.Value == 1) >= FewestPositives ? others : rows;
     }
 
     private static List<(double Probability, bool IsTrue)> Readings(List<WeightedRow> rows, int output, OutputHead head, Dictionary<int, float[]> logits) =>
