@@ -9,14 +9,20 @@ internal static class SamplePorts
     private const int First = 20_000;
     private const int Count = 12_000;
 
-    // Communities that start at the same time begin their search far from each other.
+    // Processes that start at the same time begin their search far from each other.
     private const int Stride = 997;
 
-    /// <summary>All of them once, in an order of this process's own. Any of them may be taken.</summary>
+    private static long _next = (long)Environment.ProcessId * Stride;
+
+    /// <summary>
+    /// One port after the other, each of them once. Any of them may be taken. Within a process none comes twice before all have come: whoever
+    /// stopped on a port finds it free a moment later.
+    /// </summary>
     public static IEnumerable<int> InTurn()
     {
-        var start = (int)((long)Environment.ProcessId * Stride % Count);
-
-        return Enumerable.Range(0, Count).Select(step => First + ((start + step) % Count));
+        for (var left = Count; left > 0; left--)
+        {
+            yield return First + (int)((ulong)Interlocked.Increment(ref _next) % Count);
+        }
     }
 }
