@@ -6,6 +6,8 @@ namespace RiskRadar.Report.Html;
 /// <summary>The flags with their reasons and numbers.</summary>
 internal static class FlagsSection
 {
+    private const string Onset = "onset";
+
     /// <summary>The section's markup.</summary>
     public static HtmlText Write(Assessment assessment)
     {
@@ -28,6 +30,12 @@ internal static class FlagsSection
 
     private static string Numbers(Flag flag) => string.Join(
         ", ",
-        flag.Statistic.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => $"{entry.Key} {entry.Value.ToString("0.####", CultureInfo.InvariantCulture)}"));
+        flag.Statistic.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{Spaced(entry.Key)} {Value(entry.Key, entry.Value)}"));
+
+    // Times are kept among the numbers as seconds since 1970; nobody reads those.
+    private static string Value(string name, double value) => name.StartsWith(Onset, StringComparison.Ordinal)
+        ? Words.Day(DateTimeOffset.FromUnixTimeSeconds((long)value))
+        : value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static string Spaced(string name) => string.Concat(name.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

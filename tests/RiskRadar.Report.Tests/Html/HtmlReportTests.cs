@@ -37,6 +37,17 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Write_NumbersOfAFlag_AreWordsAndDays()
+    {
+        var turned = SampleAssessments.Turned;
+        var flag = turned.Flags[0] with { Statistic = new Dictionary<string, double> { ["onsetLow"] = 1_777_766_400, ["eValue"] = 812.5 } };
+
+        var html = HtmlReport.Write(turned with { Flags = [flag] });
+
+        Assert.Contains("e value 812.5, onset low 3 May 2026", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_InsufficientData_SaysWhatWouldSettleIt()
     {
         var html = HtmlReport.Write(SampleAssessments.Thin);
