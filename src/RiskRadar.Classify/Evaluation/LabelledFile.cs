@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using RiskRadar.Classify.Lines;
@@ -26,8 +25,13 @@ public static class LabelledFile
         await using var text = await TextStreams.OpenAsync(input, cancellationToken);
         var texts = new List<LabelledText>();
         var columns = (Text: -1, Label: -1);
-        await foreach (var (line, number) in LinesAsync(text, format, cancellationToken))
+        await foreach (var (line, number) in NumberedLines.ReadAsync(text, format, cancellationToken))
         {
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
             if (format == LineFormat.Jsonl)
             {
                 texts.Add(ReadObject(line, number, label));
@@ -43,25 +47,6 @@ public static class LabelledFile
         }
 
         return texts;
-    }
-
-    private static async IAsyncEnumerable<(byte[] Line, long Number)> LinesAsync(
-        Stream text, LineFormat format, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var block in new LineBlocks(text, format == LineFormat.Csv).ReadAsync(cancellationToken))
-        {
-            var number = block.FirstLine;
-            for (var at = 0; at < block.Length; number++)
-            {
-                var length = LineBlocks.EndOfFirstLine(block.Bytes.AsSpan(at, block.Length - at), format == LineFormat.Csv);
-                var line = BlockClassifier.WithoutEnd(block.Bytes.AsSpan(at, length)).ToArray();
-                at += length;
-                if (line.Length > 0)
-                {
-                    yield return (line, number);
-                }
-            }
-        }
     }
 
     private static (int Text, int Label) Columns(List<string> names, string label)

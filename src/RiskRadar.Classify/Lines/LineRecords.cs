@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -24,25 +23,16 @@ public static class LineRecords
     {
         await using var text = await TextStreams.OpenAsync(input, cancellationToken);
         List<string>? header = null;
-        await foreach (var block in new LineBlocks(text, format == LineFormat.Csv).ReadAsync(cancellationToken))
+        await foreach (var (line, number) in NumberedLines.ReadAsync(text, format, cancellationToken))
         {
-            var number = block.FirstLine;
-            for (var at = 0; at < block.Length; number++)
+            if (format is LineFormat.Csv or LineFormat.Tsv && header is null)
             {
-                var length = LineBlocks.EndOfFirstLine(block.Bytes.AsSpan(at, block.Length - at), format == LineFormat.Csv);
-                var line = BlockClassifier.WithoutEnd(block.Bytes.AsSpan(at, length)).ToArray();
-                at += length;
-                if (format is LineFormat.Csv or LineFormat.Tsv && header is null)
-                {
-                    _ = LineLayout.Read(format, line);
-                    header = LineLayout.Names(format, line);
-                    continue;
-                }
-
-                yield return Read(format, line, number, header);
+                _ = LineLayout.Read(format, line);
+                header = LineLayout.Names(format, line);
+                continue;
             }
 
-            ArrayPool<byte>.Shared.Return(block.Bytes);
+            yield return Read(format, line, number, header);
         }
     }
 
