@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
 
-namespace RiskRadar.EndToEnd.Demo;
+namespace RiskRadar.EndToEnd;
 
 /// <summary>What lies in the data directory of a process that has ended.</summary>
 internal static class KeptData
@@ -14,6 +14,14 @@ internal static class KeptData
     {
         using var host = Open(folder);
         await host.Services.GetRequiredService<ISecretStore>().GetOrAddAsync("author-pseudonyms", () => new byte[32], cancellationToken);
+    }
+
+    /// <summary>Whether there is still something to be done now.</summary>
+    public static async Task<bool> IsAnythingDueAsync(string folder, CancellationToken cancellationToken)
+    {
+        using var host = Open(folder);
+
+        return await host.Services.GetRequiredService<IAgendaStore>().ReadDueAsync(TimeProvider.System.GetUtcNow(), cancellationToken).AnyAsync(cancellationToken);
     }
 
     /// <summary>Everything that is kept, line by line, but for the times at which it was done.</summary>
@@ -52,10 +60,16 @@ internal static class KeptData
         return lines;
     }
 
-    // A coverage flag that rests on what sites state falls back to the time of the assessment: see the decisions.
-    private static string RaisedAt(Flag flag) => flag.Kind == FlagKind.Coverage ? "" : flag.RaisedAt.ToString("O", CultureInfo.InvariantCulture);
+    /// <summary>What is wrong with the files of stores and jobs, one sentence each.</summary>
+    public static IReadOnlyList<string> Check(string folder) => [.. Directory.GetFiles(folder, "*.db").SelectMany(path =>
+    {
+        using var file = LiteFile.LiteFile.Open(path);
 
-    private static IHost Open(string folder)
+        return file.Check();
+    })];
+
+    /// <summary>The stores of a data directory, with nothing that works on them.</summary>
+    public static IHost Open(string folder)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration["Storage:DataDirectory"] = folder;
@@ -63,4 +77,7 @@ internal static class KeptData
 
         return builder.Build();
     }
+
+    // A coverage flag that rests on what sites state falls back to the time of the assessment: see the decisions.
+    private static string RaisedAt(Flag flag) => flag.Kind == FlagKind.Coverage ? "" : flag.RaisedAt.ToString("O", CultureInfo.InvariantCulture);
 }
