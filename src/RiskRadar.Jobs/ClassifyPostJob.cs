@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.Server;
 using RiskRadar.Domain;
+using RiskRadar.Jobs.Agenda;
 using RiskRadar.Jobs.Progress;
 
 namespace RiskRadar.Jobs;
@@ -10,6 +11,7 @@ namespace RiskRadar.Jobs;
 /// <param name="consoles">Where progress goes.</param>
 // Work that fails is tried again by the agenda, which knows why it failed.
 [AutomaticRetry(Attempts = 0)]
+[PutOffWhenDeleted]
 public sealed class ClassifyPostJob(RiskPipeline pipeline, JobConsoles consoles)
 {
     /// <summary>Runs the job; safe to run twice.</summary>

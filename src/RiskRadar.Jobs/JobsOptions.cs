@@ -27,6 +27,13 @@ public sealed class JobsOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:09:00")]
     public TimeSpan TimePerPost { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// The longest time that any job but a backup may take; then it is stopped, has failed, and is tried again. Default 9 minutes, which no
+    /// work of an ordinary roster reaches; from 1 second to 1 day. Over PostgreSQL leave it: a lock of Hangfire.PostgreSql ends after ten.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan TimePerJob { get; set; } = TimeSpan.FromMinutes(9);
+
     /// <summary>The roster is assessed when no scan is due, and at the latest this long after something changed. Default 5 minutes; from 0 to 1 day.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan AssessWithin { get; set; } = TimeSpan.FromMinutes(5);

@@ -61,6 +61,7 @@ public static class JobsServiceCollectionExtensions
         // The sites' health outlives the process here; the collector alone would keep it in memory.
         services.Replace(ServiceDescriptor.Singleton<ISiteHealthStore, StoredSiteHealth>());
 
+        services.TryAddSingleton<DeletedJobs>();
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<JobLocks>();
         services.TryAddSingleton<AgendaWork>();
@@ -108,8 +109,8 @@ public static class JobsServiceCollectionExtensions
         services.TryAddTransient<DeliverJob>();
         services.TryAddTransient(provider => new DispatchJob(provider.GetRequiredService<Dispatcher>()));
         services.TryAddTransient(provider => new WatchJob(provider.GetRequiredService<Watchdog>()));
-        services.TryAddTransient(provider => new DigestJob(provider.GetRequiredService<Digest>()));
-        services.TryAddTransient(provider => new RetentionJob(provider.GetRequiredService<CleanUp>()));
+        services.TryAddTransient(provider => new DigestJob(provider.GetRequiredService<Digest>(), provider.GetRequiredService<JobConsoles>()));
+        services.TryAddTransient(provider => new RetentionJob(provider.GetRequiredService<CleanUp>(), provider.GetRequiredService<JobConsoles>()));
 
         services.TryAddTransient(provider => new BackupJob(provider.GetRequiredService<BackupMaking>(), provider.GetRequiredService<JobConsoles>()));
 

@@ -28,8 +28,17 @@ internal static partial class Log
     [LoggerMessage(5007, LogLevel.Debug, "{Duty} of {Subject} is held up by a pause.")]
     public static partial void HeldUp(this ILogger logger, Duty duty, Guid subject);
 
+    [LoggerMessage(5008, LogLevel.Information, "{Duty} of {Subject} is put off until {DueAgain}: its job {Job} was deleted.")]
+    public static partial void PutOff(this ILogger logger, Duty duty, Guid subject, string job, DateTimeOffset? dueAgain);
+
     [LoggerMessage(5020, LogLevel.Warning, "{Late} items of the agenda are late, the oldest has been due since {Oldest}.")]
     public static partial void WorkIsLate(this ILogger logger, int late, DateTimeOffset oldest);
+
+    [LoggerMessage(5027, LogLevel.Warning, "{What} runs every day and did not in the last one.")]
+    public static partial void RunMissed(this ILogger logger, string what);
+
+    [LoggerMessage(5028, LogLevel.Warning, "The digest could not be sent on {Channel}.")]
+    public static partial void DigestFailed(this ILogger logger, Exception error, string channel);
 
     [LoggerMessage(5021, LogLevel.Information, "Notification {Notification} of influencer {Influencer} went out on {Channel}.")]
     public static partial void Delivered(this ILogger logger, Guid notification, InfluencerId influencer, string channel);

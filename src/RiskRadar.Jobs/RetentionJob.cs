@@ -1,4 +1,6 @@
 using Hangfire;
+using Hangfire.Server;
+using RiskRadar.Jobs.Progress;
 using RiskRadar.Jobs.Retention;
 
 namespace RiskRadar.Jobs;
@@ -8,11 +10,18 @@ namespace RiskRadar.Jobs;
 public sealed class RetentionJob
 {
     private readonly CleanUp _cleanUp;
+    private readonly JobConsoles _consoles;
 
-    internal RetentionJob(CleanUp cleanUp) => _cleanUp = cleanUp;
+    internal RetentionJob(CleanUp cleanUp, JobConsoles consoles) => (_cleanUp, _consoles) = (cleanUp, consoles);
 
     /// <summary>Runs the job; safe to run twice.</summary>
+    /// <param name="context">Filled in by Hangfire.</param>
     /// <param name="cancellationToken">Filled in by Hangfire.</param>
     [Queue(Queues.Maintenance)]
-    public Task RunAsync(CancellationToken cancellationToken) => _cleanUp.RunAsync(cancellationToken);
+    public Task RunAsync(PerformContext? context, CancellationToken cancellationToken) => _cleanUp.RunAsync(_consoles.Of(context), cancellationToken);
+
+    /// <summary>Runs a job that a former version stored.</summary>
+    /// <param name="cancellationToken">Filled in by Hangfire.</param>
+    [Queue(Queues.Maintenance)]
+    public Task RunAsync(CancellationToken cancellationToken) => RunAsync(null, cancellationToken);
 }

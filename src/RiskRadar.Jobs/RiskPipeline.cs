@@ -39,22 +39,22 @@ public sealed class RiskPipeline
     /// <summary>Reads an account's list of posts and plans the reading of those that are new.</summary>
     public Task ScanAccountAsync(AccountId account, IJobProgress progress, CancellationToken cancellationToken) =>
         _work.RunAsync(
-            Duty.ScanAccount, account.Value, (item, stop) => _accounts.RunAsync(account, item, progress, stop), cancellationToken);
+            Duty.ScanAccount, account.Value, progress, (item, stop) => _accounts.RunAsync(account, item, progress, stop), cancellationToken);
 
     /// <summary>Reads a post and its comments, page by page.</summary>
     public Task ScanPostAsync(PostId post, IJobProgress progress, CancellationToken cancellationToken) =>
-        _work.RunAsync(Duty.ScanPost, post.Value, (item, stop) => _posts.RunAsync(post, item, progress, stop), cancellationToken);
+        _work.RunAsync(Duty.ScanPost, post.Value, progress, (item, stop) => _posts.RunAsync(post, item, progress, stop), cancellationToken);
 
     /// <summary>Lets the model read the comments of a post that it has not read yet.</summary>
     public Task ClassifyPostAsync(PostId post, IJobProgress progress, CancellationToken cancellationToken) =>
         _work.RunAsync(
-            Duty.ClassifyPost, post.Value, (item, stop) => _classification.RunAsync(post, item, progress, stop), cancellationToken);
+            Duty.ClassifyPost, post.Value, progress, (item, stop) => _classification.RunAsync(post, item, progress, stop), cancellationToken);
 
     /// <summary>Assesses everyone from the running aggregates.</summary>
     public Task AssessRosterAsync(IJobProgress progress, CancellationToken cancellationToken) =>
-        _work.RunAsync(Duty.AssessRoster, Guid.Empty, (item, stop) => _assessing.RunAsync(item, progress, stop), cancellationToken);
+        _work.RunAsync(Duty.AssessRoster, Guid.Empty, progress, (item, stop) => _assessing.RunAsync(item, progress, stop), cancellationToken);
 
     /// <summary>Delivers a flag on its channel.</summary>
     public Task DeliverAsync(Guid notification, IJobProgress progress, CancellationToken cancellationToken) =>
-        _work.RunAsync(Duty.Deliver, notification, (_, stop) => _delivery.RunAsync(notification, progress, stop), cancellationToken);
+        _work.RunAsync(Duty.Deliver, notification, progress, (_, stop) => _delivery.RunAsync(notification, progress, stop), cancellationToken);
 }

@@ -1,4 +1,6 @@
 using Hangfire;
+using RiskRadar.Jobs.Notifying;
+using RiskRadar.Jobs.Retention;
 
 namespace RiskRadar.Jobs;
 
@@ -17,15 +19,20 @@ namespace RiskRadar.Jobs;
 /// <item><term><see cref="RetentionJob"/></term><description>removes what is too old; every day at 03:10 UTC; maintenance; reads all comments once</description></item>
 /// <item><term><see cref="BackupJob"/></term><description>copies everything that is kept; when somebody asks, on the operations page or with <c>riskradar backup</c>; campaign, since a person waits; reads and writes all files once</description></item>
 /// </list>
+/// Arguments are ids. Every job may be killed anywhere and run again, stops within a second of being told to, and fails when it takes longer than
+/// <see cref="JobsOptions.TimePerJob"/>, all but the backup. Failures of agenda work are tried again by the agenda, by their kind; a digest by Hangfire.
 /// </summary>
 public static class Schedule
 {
+    /// <summary>What runs every day and enters itself in the ledger, by the name that it bears there: the watchdog notices when one was missed.</summary>
+    internal static IReadOnlyList<string> Daily { get; } = [Digest.Name, CleanUp.Name];
+
     /// <summary>Registers what recurs.</summary>
     public static void Register(IRecurringJobManager jobs)
     {
         jobs.AddOrUpdate<DispatchJob>("dispatch", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<WatchJob>("watch", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
-        jobs.AddOrUpdate<DigestJob>("digest", job => job.RunAsync(CancellationToken.None), Cron.Daily(6, 30));
-        jobs.AddOrUpdate<RetentionJob>("retention", job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 10));
+        jobs.AddOrUpdate<DigestJob>("digest", job => job.RunAsync(null, CancellationToken.None), Cron.Daily(6, 30));
+        jobs.AddOrUpdate<RetentionJob>("retention", job => job.RunAsync(null, CancellationToken.None), Cron.Daily(3, 10));
     }
 }

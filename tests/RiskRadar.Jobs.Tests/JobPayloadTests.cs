@@ -18,6 +18,9 @@ public sealed class JobPayloadTests
         { typeof(WatchJob), Payload("WatchJob", "\"System.Threading.CancellationToken, mscorlib\"", "null") },
         { typeof(DigestJob), Payload("DigestJob", "\"System.Threading.CancellationToken, mscorlib\"", "null") },
         { typeof(RetentionJob), Payload("RetentionJob", "\"System.Threading.CancellationToken, mscorlib\"", "null") },
+        { typeof(DigestJob), Payload("DigestJob", "\"Hangfire.Server.PerformContext, Hangfire.Core\",\"System.Threading.CancellationToken, mscorlib\"", "null,null") },
+        { typeof(RetentionJob), Payload("RetentionJob", "\"Hangfire.Server.PerformContext, Hangfire.Core\",\"System.Threading.CancellationToken, mscorlib\"", "null,null") },
+        { typeof(BackupJob), Payload("BackupJob", "\"System.Guid, mscorlib\",\"Hangfire.Server.PerformContext, Hangfire.Core\",\"System.Threading.CancellationToken, mscorlib\"", Subject + ",null,null") },
     };
 
     // A Guid in JSON in JSON in JSON.
@@ -25,7 +28,7 @@ public sealed class JobPayloadTests
 
     [Theory]
     [MemberData(nameof(Payloads))]
-    public void Payload_OfTheFirstVersion_StillNamesAJob(Type type, string payload)
+    public void Payload_OfAFormerVersion_StillNamesAJob(Type type, string payload)
     {
         new ServiceCollection().AddRiskRadarJobs();
 

@@ -11,4 +11,7 @@ public enum RunOutcome
 
     /// <summary>It failed, and is tried again.</summary>
     Failed,
+
+    /// <summary>A person deleted its job: left out this time.</summary>
+    Skipped,
 }

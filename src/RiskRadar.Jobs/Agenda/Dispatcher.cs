@@ -1,5 +1,4 @@
 using Hangfire;
-using Hangfire.Common;
 using Hangfire.States;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,6 +18,7 @@ internal sealed class Dispatcher(
     IBackgroundJobClient jobs,
     PauseGate pauses,
     JobTitles titles,
+    DeletedJobs deleted,
     IOptions<JobsOptions> options,
     TimeProvider time,
     ILogger<Dispatcher> logger)
@@ -34,6 +34,7 @@ internal sealed class Dispatcher(
     /// <param name="cancellationToken">Stops between two batches.</param>
     public async Task DispatchAsync(bool again, CancellationToken cancellationToken)
     {
+        await deleted.PutOffAsync(cancellationToken);
         var now = time.GetUtcNow();
         var busy = again
             ? []
@@ -130,17 +131,7 @@ internal sealed class Dispatcher(
         await agenda.HandOutAsync(items, time.GetUtcNow(), cancellationToken);
         foreach (var (item, queue) in items.Zip(queues))
         {
-            logger.HandedOut(item.Duty, item.Subject, jobs.Create(JobOf(item), new EnqueuedState(queue)), queue);
+            logger.HandedOut(item.Duty, item.Subject, jobs.Create(AgendaJobs.Of(item), new EnqueuedState(queue)), queue);
         }
     }
-
-    private static Job JobOf(AgendaItem item) => item.Duty switch
-    {
-        Duty.ScanAccount => Job.FromExpression<ScanAccountJob>(job => job.RunAsync(item.Subject, null, CancellationToken.None)),
-        Duty.ScanPost => Job.FromExpression<ScanPostJob>(job => job.RunAsync(item.Subject, null, CancellationToken.None)),
-        Duty.ClassifyPost => Job.FromExpression<ClassifyPostJob>(job => job.RunAsync(item.Subject, null, CancellationToken.None)),
-        Duty.Deliver => Job.FromExpression<DeliverJob>(job => job.RunAsync(item.Subject, null, CancellationToken.None)),
-        Duty.AssessRoster => Job.FromExpression<AssessRosterJob>(job => job.RunAsync(null, CancellationToken.None)),
-        _ => throw new ArgumentOutOfRangeException(nameof(item), item.Duty, "No job does this."),
-    };
 }

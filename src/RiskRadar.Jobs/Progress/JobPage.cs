@@ -46,6 +46,6 @@ internal static class JobPage
 
         // Newest first in the list; people read downwards.
         lines.Reverse();
-        html.Append("<h3>Log</h3><pre>").Append(WebUtility.HtmlEncode(string.Join('\n', lines))).Append("</pre>");
+        html.Append("<h3>Log <small>UTC</small></h3><pre style=\"white-space:pre-wrap;overflow-wrap:anywhere\">").Append(WebUtility.HtmlEncode(string.Join('\n', lines))).Append("</pre>");
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Jobs.Pipeline;
+using RiskRadar.Jobs.Progress;
+using RiskRadar.Jobs.Running;
 
 namespace RiskRadar.Jobs.Retention;
 
@@ -12,13 +14,20 @@ internal sealed class CleanUp(
     IRunStore runs,
     CommentRemoval removal,
     IOptions<RetentionOptions> options,
+    IOptions<JobsOptions> jobs,
     TimeProvider time,
     ILogger<CleanUp> logger)
 {
+    /// <summary>How its runs are called in the ledger.</summary>
+    public const string Name = "Retention";
+
     private const int BatchSize = 1_000;
 
     /// <summary>Removes everything that is too old now.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public Task RunAsync(IJobProgress progress, CancellationToken cancellationToken) =>
+        TimeBudget.RunAsync(jobs.Value.TimePerJob, time, stop => RemoveAsync(progress, stop), cancellationToken);
+
+    private async Task<int> RemoveAsync(IJobProgress progress, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var startedAt = now;
@@ -26,15 +35,19 @@ internal sealed class CleanUp(
         await foreach (var batch in comments.ReadOlderAsync(now - options.Value.Comments, cancellationToken).Chunk(BatchSize))
         {
             removed += (await removal.RunAsync(batch, cancellationToken)).Comments;
+            progress.Report("comments removed", removed, null);
         }
 
         var pages = await snapshots.RemoveOlderAsync(now - options.Value.Snapshots, cancellationToken);
         var entries = await runs.RemoveBeforeAsync(now - options.Value.Runs, cancellationToken);
+        progress.Line($"Removed {removed} comments, {pages} page snapshots, {entries} runs.");
         logger.CleanedUp(removed, pages, entries);
         await runs.UpsertAsync(
             new Run(
-                RunIds.Of("Retention", startedAt), "Retention", "", startedAt, time.GetUtcNow(), RunOutcome.Done, removed,
+                RunIds.Of(Name, startedAt), Name, "", startedAt, time.GetUtcNow(), RunOutcome.Done, removed,
                 $"Removed {removed} comments, {pages} page snapshots, {entries} runs."),
             cancellationToken);
+
+        return removed;
     }
 }

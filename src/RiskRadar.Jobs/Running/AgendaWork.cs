@@ -1,8 +1,11 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Jobs.Agenda;
 using RiskRadar.Jobs.Pauses;
 using RiskRadar.Jobs.Pipeline;
+using RiskRadar.Jobs.Progress;
 
 namespace RiskRadar.Jobs.Running;
 
@@ -16,6 +19,7 @@ internal sealed class AgendaWork(
     Dispatcher dispatcher,
     PauseGate pauses,
     JobLocks locks,
+    IOptions<JobsOptions> options,
     TimeProvider time,
     ILogger<AgendaWork> logger)
 {
@@ -24,11 +28,16 @@ internal sealed class AgendaWork(
 
     /// <summary>Does the work if it is due and nobody else is at it.</summary>
     public async Task RunAsync(
-        Duty duty, Guid subject, Func<AgendaItem, CancellationToken, Task<Settlement>> work, CancellationToken cancellationToken)
+        Duty duty,
+        Guid subject,
+        IJobProgress progress,
+        Func<AgendaItem, CancellationToken, Task<Settlement>> work,
+        CancellationToken cancellationToken)
     {
         if (await agenda.FindAsync(duty, subject, cancellationToken) is not { } planned)
         {
             logger.DoneAlready(duty, subject);
+            progress.Line("Nothing to do: it has been done.");
 
             return;
         }
@@ -37,6 +46,7 @@ internal sealed class AgendaWork(
         {
             // It stays due; whoever lifts the pause makes a new job of it.
             logger.HeldUp(duty, subject);
+            progress.Line("Held up by a pause; it goes on when the pause is lifted.");
 
             return;
         }
@@ -48,22 +58,25 @@ internal sealed class AgendaWork(
             {
                 // Whoever holds the lock looks for due work after letting go of it, and finds this item.
                 logger.LeftToAnother(duty, subject, name);
+                progress.Line("Left to another job that is at work for the same account or subject.");
 
                 return;
             }
 
-            await RunLockedAsync(duty, subject, work, cancellationToken);
+            await RunLockedAsync(planned, progress, work, cancellationToken);
         }
 
         await dispatcher.ContinueAsync(planned, cancellationToken);
     }
 
     private async Task RunLockedAsync(
-        Duty duty, Guid subject, Func<AgendaItem, CancellationToken, Task<Settlement>> work, CancellationToken cancellationToken)
+        AgendaItem planned, IJobProgress progress, Func<AgendaItem, CancellationToken, Task<Settlement>> work, CancellationToken cancellationToken)
     {
+        var (duty, subject) = (planned.Duty, planned.Subject);
         if (await agenda.BeginAsync(duty, subject, time.GetUtcNow(), cancellationToken) is not { } item)
         {
             logger.DoneAlready(duty, subject);
+            progress.Line(string.Create(CultureInfo.InvariantCulture, $"Nothing to do before {planned.DueAt:yyyy-MM-dd HH:mm} UTC."));
 
             return;
         }
@@ -81,7 +94,7 @@ internal sealed class AgendaWork(
         var startedAt = time.GetUtcNow();
         try
         {
-            var settlement = await work(item, cancellationToken);
+            var settlement = await TimeBudget.RunAsync(options.Value.TimePerJob, time, stop => work(item, stop), cancellationToken);
 
             // What follows is on the agenda before this item is off it: at no moment does the work look finished that is not.
             await agenda.AskAsync(settlement.FollowUps, cancellationToken);
@@ -104,7 +117,9 @@ internal sealed class AgendaWork(
             await agenda.SettleAsync(item, dueAgain, item.Failures + 1, CancellationToken.None);
 
             // The type and not the message: messages may quote what was read.
-            await EnterAsync(item, startedAt, RunOutcome.Failed, 0, $"Failed with {error.GetType().Name}.");
+            var why = error is OutOfTimeException ? "Took longer than a job may (Jobs:TimePerJob)." : $"Failed with {error.GetType().Name}.";
+            await EnterAsync(item, startedAt, RunOutcome.Failed, 0, why);
+            progress.Line(string.Create(CultureInfo.InvariantCulture, $"{why} Tried again on {dueAgain:yyyy-MM-dd HH:mm} UTC."));
             logger.Failed(error, duty, subject, dueAgain);
             await dispatcher.ContinueAsync(item, CancellationToken.None);
             throw;

@@ -28,8 +28,11 @@ internal sealed class JobsHealthCheck : IHealthCheck
             return HealthCheckResult.Unhealthy($"The watchdog of the jobs has not looked since {lookedAt:u}: no jobs run.");
         }
 
-        return last is { Late: > 0 }
-            ? HealthCheckResult.Degraded($"{last.Late} jobs are late, the oldest since {last.Oldest:u}.")
-            : HealthCheckResult.Healthy("Jobs keep up.");
+        return last switch
+        {
+            { Late: > 0 } => HealthCheckResult.Degraded($"{last.Late} jobs are late, the oldest since {last.Oldest:u}."),
+            { Missed: { Count: > 0 } missed } => HealthCheckResult.Degraded($"Runs every day and did not: {string.Join(", ", missed)}."),
+            _ => HealthCheckResult.Healthy("Jobs keep up."),
+        };
     }
 }

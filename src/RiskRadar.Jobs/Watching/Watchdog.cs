@@ -19,6 +19,11 @@ internal sealed class Watchdog(
 {
     private const string Note = "watch";
 
+    private static readonly TimeSpan ADay = TimeSpan.FromDays(1);
+
+    // How far back the ledger is read when there is no note of a look before; afterwards only what is new.
+    private static readonly TimeSpan FirstLook = TimeSpan.FromDays(7);
+
     /// <summary>Looks once.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
@@ -42,10 +47,45 @@ internal sealed class Watchdog(
                 cancellationToken);
         }
 
-        await notes.SaveAsync(Note, JsonSerializer.SerializeToUtf8Bytes(new Watch(now, late, oldest), NotesJson.Default.Watch), cancellationToken);
+        var last = await LastRunsAsync(now, cancellationToken);
+        List<string> missed = [.. last.Where(run => now - run.Value > ADay + options.Value.LateAfter).Select(run => run.Key)];
+        foreach (var what in missed)
+        {
+            logger.RunMissed(what);
+            await runs.UpsertAsync(
+                new Run(RunIds.Of($"Missed/{what}", Today(now)), "Missed", what, now, now, RunOutcome.Failed, 1, $"{what} runs every day and did not in the last one."),
+                cancellationToken);
+        }
+
+        await notes.SaveAsync(Note, JsonSerializer.SerializeToUtf8Bytes(new Watch(now, late, oldest, missed, last), NotesJson.Default.Watch), cancellationToken);
     }
 
     /// <summary>What was seen last, or <see langword="null"/> before the first look.</summary>
     public async Task<Watch?> LastAsync(CancellationToken cancellationToken) =>
         await notes.FindAsync(Note, cancellationToken) is { } note ? JsonSerializer.Deserialize(note, NotesJson.Default.Watch) : null;
+
+    // One entry a day for each.
+    private static DateTimeOffset Today(DateTimeOffset now) => new(now.UtcDateTime.Date, TimeSpan.Zero);
+
+    /// <summary>When each of what runs every day last did. One that was never seen counts from the first look on.</summary>
+    private async Task<IReadOnlyDictionary<string, DateTimeOffset>> LastRunsAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var before = await LastAsync(cancellationToken);
+        var last = Schedule.Daily.ToDictionary(what => what, what => before?.LastRuns?.GetValueOrDefault(what) ?? default(DateTimeOffset));
+        var since = before?.LastRuns is null ? now - FirstLook : before.At - options.Value.TimePerJob;
+        await foreach (var run in runs.ReadRecentAsync(int.MaxValue, cancellationToken))
+        {
+            if (run.StartedAt < since)
+            {
+                break;
+            }
+
+            if (run.Outcome == RunOutcome.Done && last.TryGetValue(run.What, out var known) && run.StartedAt > known)
+            {
+                last[run.What] = run.StartedAt;
+            }
+        }
+
+        return last.ToDictionary(run => run.Key, run => run.Value == default ? now : run.Value);
+    }
 }

@@ -7,7 +7,7 @@ namespace RiskRadar.Jobs.Fakes;
 /// <summary>Remembers what it was given.</summary>
 internal sealed class RememberingChannel : IFlagChannel
 {
-    public string Name => "memory";
+    public string Name { get; init; } = "memory";
 
     public bool IsOn => true;
 
@@ -17,6 +17,9 @@ internal sealed class RememberingChannel : IFlagChannel
 
     /// <summary>How many deliveries fail before one succeeds.</summary>
     public int Refusals { get; set; }
+
+    /// <summary>How many digests fail before one succeeds.</summary>
+    public int DigestRefusals { get; set; }
 
     public Task DeliverAsync(Notification notification, CancellationToken cancellationToken)
     {
@@ -32,6 +35,11 @@ internal sealed class RememberingChannel : IFlagChannel
 
     public Task DeliverDigestAsync(IReadOnlyList<Notification> notifications, CancellationToken cancellationToken)
     {
+        if (DigestRefusals-- > 0)
+        {
+            throw new IOException("Nobody answers.");
+        }
+
         Digests.Enqueue(notifications);
 
         return Task.CompletedTask;

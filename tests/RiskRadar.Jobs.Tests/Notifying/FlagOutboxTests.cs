@@ -2,6 +2,7 @@ using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Jobs.Agenda;
 using RiskRadar.Jobs.Fakes;
+using RiskRadar.Jobs.Progress;
 
 namespace RiskRadar.Jobs.Notifying;
 
@@ -46,8 +47,8 @@ public sealed class FlagOutboxTests : IAsyncLifetime
         await PostAsync(FlagOf(Severity.Low));
         Assert.Empty(_workshop.Channel.Delivered);
 
-        await _workshop.Get<Digest>().SendAsync(Stop);
-        await _workshop.Get<Digest>().SendAsync(Stop);
+        await _workshop.Get<Digest>().SendAsync(SilentProgress.Instance, Stop);
+        await _workshop.Get<Digest>().SendAsync(SilentProgress.Instance, Stop);
 
         Assert.Single(Assert.Single(_workshop.Channel.Digests));
     }
@@ -66,6 +67,23 @@ public sealed class FlagOutboxTests : IAsyncLifetime
         Assert.Contains(
             await _workshop.Get<IRunStore>().ReadRecentAsync(10, Stop).ToListAsync(Stop),
             run => run is { What: "Deliver", Outcome: RunOutcome.Failed, Note: "Failed with IOException." });
+    }
+
+    [Fact]
+    public async Task Post_InQuietHours_WaitsForTheirEndUnlessItIsHigh()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var end = TimeOnly.FromDateTime(now.UtcDateTime.AddHours(2));
+        _workshop.Settings["Notifications:QuietFrom"] = TimeOnly.FromDateTime(now.UtcDateTime.AddHours(-2)).ToString("O");
+        _workshop.Settings["Notifications:QuietTo"] = end.ToString("O");
+        await _workshop.RestartAsync(Stop);
+
+        await PostAsync(FlagOf(Severity.Medium));
+        await PostAsync(FlagOf(Severity.High));
+
+        Assert.Equal(Severity.High, Assert.Single(_workshop.Channel.Delivered).Flag.Severity);
+        var waiting = await _workshop.Get<IAgendaStore>().ReadAsync(Stop).SingleAsync(item => item.Duty == Duty.Deliver, Stop);
+        Assert.Equal(end, TimeOnly.FromDateTime(waiting.DueAt.UtcDateTime));
     }
 
     private static Flag FlagOf(Severity severity) =>

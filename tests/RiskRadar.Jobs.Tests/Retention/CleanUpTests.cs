@@ -24,7 +24,7 @@ public sealed class CleanUpTests : IAsyncDisposable
 
         _workshop.Settings["Retention:Comments"] = "30.00:00:00";
         await _workshop.RestartAsync(Stop);
-        await _workshop.Get<CleanUp>().RunAsync(Stop);
+        await _workshop.Get<CleanUp>().RunAsync(Progress.SilentProgress.Instance, Stop);
         await _workshop.DoAllAgainAsync(Stop);
 
         Assert.EndsWith("c2 Young Positive", Assert.Single(await _workshop.CommentsAsync("@maya", Stop)), StringComparison.Ordinal);

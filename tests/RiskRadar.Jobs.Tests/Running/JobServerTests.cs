@@ -11,9 +11,6 @@ namespace RiskRadar.Jobs.Running;
 /// <summary>The promises that have a time in them. What is measured is far below what is asserted: a busy machine must not fail them.</summary>
 public sealed class JobServerTests : IDisposable
 {
-    private static readonly Uri Blog = new("https://maya.example/");
-    private static readonly Uri Spring = new("https://maya.example/spring");
-
     private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -24,14 +21,14 @@ public sealed class JobServerTests : IDisposable
     public async Task Stop_WhileAPageIsBeingRead_RequeuesTheJobWithinTenSeconds()
     {
         var reading = new TaskCompletionSource();
-        var workshop = Open();
+        var workshop = MayasBlog.Open(_folder.Path);
         workshop.Source.BeforePage = async (_, _, cancellationToken) =>
         {
             reading.TrySetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         };
         await workshop.StartAsync(Stop);
-        await workshop.TakeOnAsync("@maya", Blog, Stop);
+        await MayasBlog.TakeOnAsync(workshop, Stop);
         await reading.Task.WaitAsync(Stop);
 
         var start = Stopwatch.GetTimestamp();
@@ -46,7 +43,7 @@ public sealed class JobServerTests : IDisposable
     {
         var reading = new TaskCompletionSource();
         using var never = new ManualResetEventSlim();
-        var workshop = Open();
+        var workshop = MayasBlog.Open(_folder.Path);
         workshop.Source.BeforePage = (_, _, _) =>
         {
             reading.TrySetResult();
@@ -55,7 +52,7 @@ public sealed class JobServerTests : IDisposable
             return Task.CompletedTask;
         };
         await workshop.StartAsync(Stop);
-        await workshop.TakeOnAsync("@maya", Blog, Stop);
+        await MayasBlog.TakeOnAsync(workshop, Stop);
         await reading.Task.WaitAsync(Stop);
 
         var start = Stopwatch.GetTimestamp();
@@ -70,7 +67,7 @@ public sealed class JobServerTests : IDisposable
     public async Task Delete_AJobThatRuns_StopsItWithinASecond()
     {
         var (reading, stopped) = (new TaskCompletionSource(), new TaskCompletionSource<long>());
-        var workshop = Open();
+        var workshop = MayasBlog.Open(_folder.Path);
         workshop.Source.BeforePage = async (_, _, cancellationToken) =>
         {
             reading.TrySetResult();
@@ -84,7 +81,7 @@ public sealed class JobServerTests : IDisposable
             }
         };
         await workshop.StartAsync(Stop);
-        await workshop.TakeOnAsync("@maya", Blog, Stop);
+        await MayasBlog.TakeOnAsync(workshop, Stop);
         await reading.Task.WaitAsync(Stop);
 
         var job = Assert.Single(workshop.Get<Hangfire.JobStorage>().GetMonitoringApi().ProcessingJobs(0, 10), one => one.Value.Job.Type == typeof(ScanPostJob));
@@ -107,7 +104,7 @@ public sealed class JobServerTests : IDisposable
 
         var reading = new TaskCompletionSource();
         var start = Stopwatch.GetTimestamp();
-        var workshop = Open();
+        var workshop = MayasBlog.Open(_folder.Path);
         workshop.Source.BeforePage = (_, _, _) =>
         {
             reading.TrySetResult();
@@ -131,14 +128,14 @@ public sealed class JobServerTests : IDisposable
             return;
         }
 
-        var workshop = Open(folder);
+        var workshop = MayasBlog.Open(folder);
         workshop.Source.BeforePage = async (_, _, cancellationToken) =>
         {
             await File.WriteAllTextAsync(atWork, "", cancellationToken);
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         };
         await workshop.StartAsync(Stop);
-        await workshop.TakeOnAsync("@maya", Blog, Stop);
+        await MayasBlog.TakeOnAsync(workshop, Stop);
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, Stop);
     }
 
@@ -147,17 +144,6 @@ public sealed class JobServerTests : IDisposable
         var took = Stopwatch.GetElapsedTime(since);
         TestContext.Current.TestOutputHelper?.WriteLine($"{what} after {took.TotalMilliseconds:F0} ms");
         Assert.True(took < most, $"{what} after {took}");
-    }
-
-    private Workshop Open() => Open(_folder.Path);
-
-    private static Workshop Open(string folder)
-    {
-        var workshop = new Workshop(Path.Combine(folder, "data"), () => LiteDbJobStorage.Create(Path.Combine(folder, "jobs.db")));
-        workshop.Source.Account(Blog, Spring);
-        workshop.Source.Post(Spring, ScriptedSource.Page(Spring, ScriptedSource.Comment("c1", "Lovely"), ScriptedSource.Comment("c2", "Sellout")));
-
-        return workshop;
     }
 
     /// <summary>Nothing is held by the process that has ended, and the next one does the work.</summary>
@@ -169,7 +155,7 @@ public sealed class JobServerTests : IDisposable
             Assert.Equal(0, jobs.GetMonitoringApi().FetchedCount(Queues.Candidate));
         }
 
-        var workshop = Open();
+        var workshop = MayasBlog.Open(_folder.Path);
         await workshop.StartAsync(Stop);
         await workshop.WaitAsync(Stop);
         Assert.Equal(2, (await workshop.CommentsAsync("@maya", Stop)).Count);

@@ -46,6 +46,39 @@ public sealed class WatchdogTests : IAsyncDisposable
         Assert.Equal(HealthStatus.Healthy, await CheckAsync());
     }
 
+    [Fact]
+    public async Task Look_NoDigestForMoreThanADay_IsMissedOnceAndDegraded()
+    {
+        await EnterAsync("AssessRoster", TimeSpan.FromDays(3));
+        await EnterAsync("Digest", TimeSpan.FromDays(2));
+        await EnterAsync("Retention", TimeSpan.FromHours(20));
+        await _workshop.Get<Watchdog>().LookAsync(Stop);
+        await _workshop.Get<Watchdog>().LookAsync(Stop);
+
+        Assert.Equal(HealthStatus.Degraded, await CheckAsync());
+        Assert.Equal(["Digest"], await MissedAsync());
+
+        await EnterAsync("Digest", TimeSpan.Zero);
+        await _workshop.Get<Watchdog>().LookAsync(Stop);
+
+        Assert.Equal(HealthStatus.Healthy, await CheckAsync());
+    }
+
+    [Fact]
+    public async Task Look_OnTheFirstDay_MissesNothing()
+    {
+        await EnterAsync("AssessRoster", TimeSpan.FromHours(20));
+        await _workshop.Get<Watchdog>().LookAsync(Stop);
+
+        Assert.Empty(await MissedAsync());
+    }
+
+    private Task EnterAsync(string what, TimeSpan ago) => _workshop.Get<IRunStore>().UpsertAsync(
+        new Run(Guid.NewGuid(), what, "", TimeProvider.System.GetUtcNow() - ago, TimeProvider.System.GetUtcNow() - ago, RunOutcome.Done, 1, null), Stop);
+
+    private async Task<List<string>> MissedAsync() =>
+        await _workshop.Get<IRunStore>().ReadRecentAsync(9, Stop).Where(run => run.What == "Missed").Select(run => run.Subject).ToListAsync(Stop);
+
     private async Task<HealthStatus> CheckAsync() =>
         (await _workshop.Get<HealthCheckService>().CheckHealthAsync(Stop)).Status;
 }
