@@ -21,6 +21,9 @@ public sealed record SiteHealth(
     DateTimeOffset? QuarantinedAt,
     DateTimeOffset? RestsUntil)
 {
+    /// <summary>It is read, and its last answer was one that could be used.</summary>
+    public bool IsWell() => Failures == 0 && QuarantinedAt is null && RestsUntil is null;
+
     /// <summary>A site of which nothing is known yet.</summary>
     public static SiteHealth Of(string site) => new(site, 0, null, null, null, null, 0, null, null);
 }

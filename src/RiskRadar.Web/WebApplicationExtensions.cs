@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RiskRadar.Jobs.Progress;
 using RiskRadar.Web.Api;
 using RiskRadar.Web.Components;
+using RiskRadar.Web.JobsDashboard;
 using RiskRadar.Web.Security;
 using RiskRadar.Web.Style;
 
@@ -31,7 +32,7 @@ public static class WebApplicationExtensions
         app.UseAuthorization();
         app.UseAntiforgery();
 
-        HangfireNavigation.Add();
+        DashboardAdditions.Add();
         app.MapStyleSheet();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();

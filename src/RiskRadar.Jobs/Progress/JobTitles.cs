@@ -61,6 +61,26 @@ public sealed class JobTitles
         };
     }
 
+    /// <summary>How the subject of a job is called: whose, and where; its id when nobody noted it or the note is too old.</summary>
+    public string NameOf(Guid subject)
+    {
+        if (_names.TryGetValue(subject, out var known))
+        {
+            return known.Name;
+        }
+
+        using var connection = _jobs.GetReadOnlyConnection();
+        if (connection is JobStorageConnection stored && stored.GetValueFromHash(KeyOf(subject), "name") is { } name)
+        {
+            // Noted again at the next occasion: nobody knows here when that was done.
+            Remember(subject, name, DateTimeOffset.MinValue);
+
+            return name;
+        }
+
+        return subject.ToString("N");
+    }
+
     /// <summary>Notes how the subject of an item is called. Durable when it returns.</summary>
     internal async Task NoteAsync(AgendaItem item, Influencer? influencer, CancellationToken cancellationToken)
     {
@@ -91,25 +111,6 @@ public sealed class JobTitles
     }
 
     private static string KeyOf(Guid subject) => $"riskradar:title:{subject:N}";
-
-    private string NameOf(Guid subject)
-    {
-        if (_names.TryGetValue(subject, out var known))
-        {
-            return known.Name;
-        }
-
-        using var connection = _jobs.GetReadOnlyConnection();
-        if (connection is JobStorageConnection stored && stored.GetValueFromHash(KeyOf(subject), "name") is { } name)
-        {
-            // Noted again at the next occasion: nobody knows here when that was done.
-            Remember(subject, name, DateTimeOffset.MinValue);
-
-            return name;
-        }
-
-        return subject.ToString("N");
-    }
 
     private void Remember(Guid subject, string name, DateTimeOffset notedAt)
     {

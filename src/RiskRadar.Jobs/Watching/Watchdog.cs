@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hangfire;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RiskRadar.Domain.Storage;
@@ -13,6 +14,9 @@ internal sealed class Watchdog(
     INoteStore notes,
     IRunStore runs,
     PauseGate pauses,
+    IPauseStore held,
+    ISiteHealthStore sites,
+    JobStorage jobs,
     IOptions<JobsOptions> options,
     TimeProvider time,
     ILogger<Watchdog> logger)
@@ -57,6 +61,8 @@ internal sealed class Watchdog(
                 cancellationToken);
         }
 
+        var troubled = await sites.ReadAllAsync(cancellationToken).CountAsync(site => !site.IsWell(), cancellationToken);
+        WatchTiles.Write(jobs, late, missed.Count, troubled, (await held.ReadAsync(cancellationToken)).Count);
         await notes.SaveAsync(Note, JsonSerializer.SerializeToUtf8Bytes(new Watch(now, late, oldest, missed, last), NotesJson.Default.Watch), cancellationToken);
     }
 

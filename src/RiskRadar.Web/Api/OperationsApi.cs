@@ -7,6 +7,7 @@ using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Jobs.Backups;
 using RiskRadar.Jobs.Pauses;
+using RiskRadar.Web.JobsDashboard;
 using RiskRadar.Web.Security;
 
 namespace RiskRadar.Web.Api;
@@ -26,7 +27,7 @@ internal static class OperationsApi
     }
 
     private static async Task<Results<RedirectHttpResult, BadRequest>> PauseAsync(
-        [FromForm] string subject, [FromForm] string? reason, HttpContext context, ScanPauses pauses, CancellationToken cancellationToken)
+        [FromForm] string subject, [FromForm] string? reason, [FromForm] string? from, HttpContext context, ScanPauses pauses, CancellationToken cancellationToken)
     {
         var by = context.User.Identity?.Name ?? "";
         var why = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
@@ -48,8 +49,11 @@ internal static class OperationsApi
             return TypedResults.BadRequest();
         }
 
-        return TypedResults.Redirect("/operations");
+        return TypedResults.Redirect(Back(from));
     }
+
+    // Two pages have these forms.
+    private static string Back(string? from) => from == "jobs" ? "/hangfire" + OperationsPage.Route : "/operations";
 
     // The form is empty but for its token, and asking for it is what has the token checked.
     private static Results<RedirectHttpResult, Conflict<string>> BackUp([FromForm] string? ask, HttpContext context, BackupOffice backups)
@@ -65,10 +69,10 @@ internal static class OperationsApi
     }
 
     private static async Task<RedirectHttpResult> ResumeAsync(
-        [FromForm] PauseScope scope, [FromForm] string? subject, ScanPauses pauses, CancellationToken cancellationToken)
+        [FromForm] PauseScope scope, [FromForm] string? subject, [FromForm] string? from, ScanPauses pauses, CancellationToken cancellationToken)
     {
         await pauses.LiftAsync(scope, subject ?? "", cancellationToken);
 
-        return TypedResults.Redirect("/operations");
+        return TypedResults.Redirect(Back(from));
     }
 }
