@@ -18,7 +18,7 @@ public sealed class DamageTests : IDisposable
     {
         Fill();
 
-        var salvaged = LiteFile.Salvage(Path, _folder.File("salvaged.db"));
+        var salvaged = ClosedLiteFile.Salvage(Path, _folder.File("salvaged.db"));
 
         Assert.Equal(new Dictionary<string, int> { ["few"] = 3, ["many"] = 400 }, salvaged.Documents);
         Assert.Equal(0, salvaged.Unreadable);
@@ -33,7 +33,7 @@ public sealed class DamageTests : IDisposable
         Fill();
         Overwrite(20, 30);
 
-        var salvaged = LiteFile.Salvage(Path, _folder.File("salvaged.db"));
+        var salvaged = ClosedLiteFile.Salvage(Path, _folder.File("salvaged.db"));
 
         Assert.InRange(salvaged.Documents["many"], 200, 399);
         Assert.Equal(3, salvaged.Documents["few"]);
@@ -46,7 +46,7 @@ public sealed class DamageTests : IDisposable
         Overwrite(0, 1);
 
         Assert.Throws<LiteFileDamagedException>(() => LiteFile.Open(Path));
-        var salvaged = LiteFile.Salvage(Path, _folder.File("salvaged.db"));
+        var salvaged = ClosedLiteFile.Salvage(Path, _folder.File("salvaged.db"));
 
         Assert.Equal([3, 400], salvaged.Documents.Values.Order());
         Assert.All(salvaged.Documents.Keys, name => Assert.StartsWith("lost_", name, StringComparison.Ordinal));
@@ -62,7 +62,7 @@ public sealed class DamageTests : IDisposable
             File.Copy(Path + ".log", _folder.File("killed.db.log"));
         }
 
-        var salvaged = LiteFile.Salvage(_folder.File("killed.db"), _folder.File("salvaged.db"));
+        var salvaged = ClosedLiteFile.Salvage(_folder.File("killed.db"), _folder.File("salvaged.db"));
 
         Assert.Equal(1, salvaged.Documents["few"]);
     }
@@ -72,7 +72,7 @@ public sealed class DamageTests : IDisposable
     {
         using var file = LiteFile.Open(Path);
 
-        Assert.Throws<LiteFileInUseException>(() => LiteFile.Salvage(Path, _folder.File("salvaged.db")));
+        Assert.Throws<LiteFileInUseException>(() => ClosedLiteFile.Salvage(Path, _folder.File("salvaged.db")));
     }
 
     [Fact]

@@ -16,11 +16,11 @@ public sealed class LiteFileTests : IDisposable
     {
         using (var file = LiteFile.Open(Path))
         {
-            Insert(file, 1);
+            Entries.Insert(file, 1);
         }
 
         using var again = LiteFile.Open(Path);
-        Assert.Equal([1], Ids(again));
+        Assert.Equal([1], Entries.Ids(again));
     }
 
     [Fact]
@@ -30,30 +30,30 @@ public sealed class LiteFileTests : IDisposable
 
         Assert.Throws<FormatException>(() => file.Write<int>(database =>
         {
-            database.GetCollection("a").Insert(Document(1));
+            database.GetCollection("a").Insert(Entries.Document(1));
             throw new FormatException();
         }));
 
-        Assert.Empty(Ids(file));
-        Insert(file, 2);
-        Assert.Equal([2], Ids(file));
+        Assert.Empty(Entries.Ids(file));
+        Entries.Insert(file, 2);
+        Assert.Equal([2], Entries.Ids(file));
     }
 
     [Fact]
     public void Write_SwallowedFailureOfAStatement_Throws()
     {
         using var file = LiteFile.Open(Path);
-        Insert(file, 1);
+        Entries.Insert(file, 1);
 
         Assert.Throws<InvalidOperationException>(() => file.Write(database =>
         {
-            database.GetCollection("a").Insert(Document(2));
-            Record.Exception(() => database.GetCollection("a").Insert(Document(1)));
+            database.GetCollection("a").Insert(Entries.Document(2));
+            Record.Exception(() => database.GetCollection("a").Insert(Entries.Document(1)));
 
             return 0;
         }));
 
-        Assert.Equal([1], Ids(file));
+        Assert.Equal([1], Entries.Ids(file));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class LiteFileTests : IDisposable
 
         var seen = file.Write(database =>
         {
-            database.GetCollection("a").Insert(Document(1));
+            database.GetCollection("a").Insert(Entries.Document(1));
 
             return file.Read(inner => inner.GetCollection("a").Count());
         });
@@ -89,7 +89,7 @@ public sealed class LiteFileTests : IDisposable
                 {
                     for (var i = 1; i <= 60; i++)
                     {
-                        file.Write(database => database.GetCollection($"c{thread}").Insert(Document(i)));
+                        file.Write(database => database.GetCollection($"c{thread}").Insert(Entries.Document(i)));
                         file.Write(database => i % 3 == 0 && database.GetCollection($"c{thread}").Delete(i));
                     }
                 },
@@ -123,7 +123,7 @@ public sealed class LiteFileTests : IDisposable
     public void Open_NewFile_OnlyItsOwnerMayRead()
     {
         using var file = LiteFile.Open(Path);
-        Insert(file, 1);
+        Entries.Insert(file, 1);
 
         const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         Assert.All(Directory.GetFiles(_folder.Path), path => Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(path) == OwnerOnly));
@@ -157,7 +157,7 @@ public sealed class LiteFileTests : IDisposable
     {
         using (var file = LiteFile.Open(Path))
         {
-            Insert(file, 1);
+            Entries.Insert(file, 1);
             File.Copy(Path + ".log", Path + ".kept");
         }
 
@@ -195,7 +195,7 @@ public sealed class LiteFileTests : IDisposable
             // Three pages of log or more each: three times what the log may grow to.
             for (var i = 1; i <= 150; i++)
             {
-                Insert(file, i);
+                Entries.Insert(file, i);
             }
 
             Assert.InRange(new FileInfo(Path + ".log").Length, 1, 1 << 20);
@@ -220,8 +220,8 @@ public sealed class LiteFileTests : IDisposable
         file.Dispose();
         file.Dispose();
 
-        Assert.Throws<ObjectDisposedException>(() => Ids(file));
-        Assert.Throws<ObjectDisposedException>(() => Insert(file, 1));
+        Assert.Throws<ObjectDisposedException>(() => Entries.Ids(file));
+        Assert.Throws<ObjectDisposedException>(() => Entries.Insert(file, 1));
     }
 
     [Fact]
@@ -229,115 +229,9 @@ public sealed class LiteFileTests : IDisposable
     {
         using (var file = LiteFile.Open(Path))
         {
-            Insert(file, 1);
+            Entries.Insert(file, 1);
         }
 
         Assert.Equal(0, new FileInfo(Path + ".log").Length);
     }
-
-    [Fact]
-    public async Task Backup_WhileWriting_IsConsistentAndComplete()
-    {
-        using var stop = new CancellationTokenSource();
-        using var file = LiteFile.Open(Path, new LiteFileOptions { Durability = Durability.Process, CheckpointAt = 64 << 10 });
-        Insert(file, 1);
-        var writer = Task.Run(
-            () =>
-            {
-                for (var i = 2; !stop.IsCancellationRequested; i++)
-                {
-                    file.Write(database => (database.GetCollection("a").Insert(Document(i)), database.GetCollection("b").Insert(Document(i))));
-                }
-            },
-            TestContext.Current.CancellationToken);
-
-        for (var i = 0; i < 5; i++)
-        {
-            var before = Ids(file).Count;
-            file.Backup(_folder.File($"backup{i}.db"));
-            using var backup = LiteFile.Open(_folder.File($"backup{i}.db"));
-            Assert.True(Ids(backup).Count >= before);
-            Assert.Equal(Ids(backup).Skip(1), backup.Read(database => database.GetCollection("b").FindAll().Select(document => document["_id"].AsInt32).ToList()));
-        }
-
-        await stop.CancelAsync();
-        await writer;
-    }
-
-    [Fact]
-    public void Backup_OverAFile_Throws()
-    {
-        using var file = LiteFile.Open(Path);
-        File.WriteAllText(_folder.File("there"), "precious");
-
-        Assert.Throws<IOException>(() => file.Backup(_folder.File("there")));
-
-        Assert.Equal("precious", File.ReadAllText(_folder.File("there")));
-    }
-
-    [Fact]
-    public void Restore_LiveFile_Refuses()
-    {
-        using var file = LiteFile.Open(Path);
-        file.Backup(_folder.File("backup"));
-
-        Assert.Throws<LiteFileInUseException>(() => LiteFile.Restore(_folder.File("backup"), Path));
-    }
-
-    [Fact]
-    public void Restore_ClosedFile_BringsTheBackupBackAndKeepsTheFormer()
-    {
-        using (var file = LiteFile.Open(Path))
-        {
-            Insert(file, 1);
-            file.Backup(_folder.File("backup"));
-            Insert(file, 2);
-        }
-
-        var former = LiteFile.Restore(_folder.File("backup"), Path);
-
-        using var restored = LiteFile.Open(Path);
-        using var kept = LiteFile.Open(former!);
-        Assert.Equal([1], Ids(restored));
-        Assert.Equal([1, 2], Ids(kept));
-    }
-
-    [Fact]
-    public void Restore_DamagedBackup_LeavesTheFileAlone()
-    {
-        using (var file = LiteFile.Open(Path))
-        {
-            Insert(file, 1);
-        }
-
-        File.WriteAllBytes(_folder.File("backup"), new byte[20_000]);
-
-        Assert.Throws<LiteFileDamagedException>(() => LiteFile.Restore(_folder.File("backup"), Path));
-
-        using var again = LiteFile.Open(Path);
-        Assert.Equal([1], Ids(again));
-    }
-
-    [Fact]
-    public void Compact_MostlyDeleted_ShrinksAndKeepsTheRestWithItsIndexes()
-    {
-        using var file = LiteFile.Open(Path, new LiteFileOptions { Durability = Durability.Process });
-        file.Write(database => database.GetCollection("a").EnsureIndex("key", BsonExpression.Create("$.key"), unique: true));
-        file.Write(database => database.GetCollection("a").Insert(Enumerable.Range(1, 3000).Select(Document)));
-        file.Write(database => database.GetCollection("a").DeleteMany("$._id > @0", 10));
-        Assert.True(file.Read(_ => file.Length) >= 0);
-
-        Assert.True(file.Compact() > 500_000);
-
-        Assert.Equal(Enumerable.Range(1, 10), Ids(file));
-        Assert.Throws<LiteException>(() => Insert(file, 10));
-        Assert.Equal(3, file.Read(database => database.GetCollection("a").FindOne("$.key = @0", "key 3")["_id"].AsInt32));
-        Insert(file, 11);
-    }
-
-    private static BsonDocument Document(int id) => new() { ["_id"] = id, ["key"] = $"key {id}", ["text"] = new string('x', 300) };
-
-    private static void Insert(LiteFile file, int id) => file.Write(database => database.GetCollection("a").Insert(Document(id)));
-
-    private static List<int> Ids(LiteFile file) => file.Read(database => database.GetCollection("a").FindAll().Select(document => document["_id"].AsInt32).ToList());
 }
