@@ -15,7 +15,7 @@ public static class DataRestore
         }
 
         PrivateFolder.Make(dataDirectory);
-        var former = ClosedLiteFile.Restore(database, Path.Combine(dataDirectory, DataFiles.Database));
+        var former = LiteFile.ClosedLiteFile.Restore(database, Path.Combine(dataDirectory, DataFiles.Database));
         var snapshots = Path.Combine(backup, DataFiles.Snapshots);
         if (Directory.Exists(snapshots))
         {
@@ -44,7 +44,7 @@ public static class DataRestore
         }
 
         var target = $"{damaged}.salvaged-{time.GetUtcNow():yyyyMMdd'T'HHmmss}";
-        var salvaged = ClosedLiteFile.Salvage(damaged, target);
+        var salvaged = LiteFile.ClosedLiteFile.Salvage(damaged, target);
 
         return (target, salvaged.Documents.Values.Sum(), salvaged.Unreadable);
     }
