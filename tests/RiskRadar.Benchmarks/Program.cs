@@ -2,6 +2,7 @@ using RiskRadar.Benchmarks.Assess;
 using RiskRadar.Benchmarks.Classify;
 using RiskRadar.Benchmarks.Extract;
 using RiskRadar.Benchmarks.Jobs;
+using RiskRadar.Benchmarks.Stores;
 
 // Each measurement is a command of this program; see README.md for the tables and how to repeat them.
 switch (args.FirstOrDefault())
@@ -16,6 +17,8 @@ switch (args.FirstOrDefault())
         return await ClassifyBenchmark.RunAsync(args[1..]);
     case "expired":
         return ExpiryBenchmark.Run(args[1..]);
+    case "stores":
+        return await StoresBenchmark.RunAsync(args[1..]);
     case "assess":
         return AssessBenchmark.Run(args[1..]);
     default:

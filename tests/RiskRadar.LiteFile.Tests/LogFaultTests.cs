@@ -174,6 +174,32 @@ public sealed class LogFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task SlowDisk_UnderEightWriters_ForcesOnceForAllWhoWait()
+    {
+        using var release = new ManualResetEventSlim();
+        var disk = new MemoryLogDisk();
+        using var file = Open(NewPath(), disk, 64 << 20);
+        Ledger.Prepare(file);
+        var before = disk.Forces;
+        disk.BeforeForce = _ => release.Wait(TimeSpan.FromMinutes(1), CancellationToken.None);
+
+        var writers = Task.WhenAll(Enumerable.Range(1, 8).Select(number => Task.Factory.StartNew(
+            () => new Ledger(file).Write(number), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        while (file.Read(database => database.GetCollection("right").Count()) < 8)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        release.Set();
+        await writers;
+
+        Assert.Equal(Enumerable.Range(1, 8), Ledger.Read(file));
+
+        // The first writer's own, and one for the seven who came while it lasted.
+        Assert.Equal(2, disk.Forces - before);
+    }
+
+    [Fact]
     public void FailingWrite_NamesTheFileAndTheReason()
     {
         var disk = new MemoryLogDisk();

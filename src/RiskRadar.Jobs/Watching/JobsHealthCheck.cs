@@ -32,6 +32,7 @@ internal sealed class JobsHealthCheck : IHealthCheck
         {
             { Late: > 0 } => HealthCheckResult.Degraded($"{last.Late} jobs are late, the oldest since {last.Oldest:u}."),
             { Missed: { Count: > 0 } missed } => HealthCheckResult.Degraded($"Runs every day and did not: {string.Join(", ", missed)}."),
+            { Quarantined: { Count: > 0 } sites } => HealthCheckResult.Degraded($"Read no more, since their layout changed: {string.Join(", ", sites)}."),
             _ => HealthCheckResult.Healthy("Jobs keep up."),
         };
     }

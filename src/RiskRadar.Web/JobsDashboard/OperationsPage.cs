@@ -149,10 +149,11 @@ internal sealed class OperationsPage : RazorPage
 
     private void Cells(string element, IReadOnlyList<string> cells)
     {
-        foreach (var cell in cells)
+        foreach (var (index, cell) in cells.Index())
         {
-            WriteLiteral($"<{element}>");
-            Write(cell);
+            // What the eye runs down stays on one line.
+            WriteLiteral(index == 0 ? $"<{element} style=\"white-space:nowrap\">" : $"<{element}>");
+            Write(cell.Length == 0 ? "–" : cell);
             WriteLiteral($"</{element}>");
         }
     }

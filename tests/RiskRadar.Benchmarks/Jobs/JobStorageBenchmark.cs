@@ -13,7 +13,7 @@ namespace RiskRadar.Benchmarks.Jobs;
 
 /// <summary>
 /// <c>jobs [COUNT] [ROUNDS]</c>: how many no-op jobs Hangfire's server gets through with ten workers, and how soon an idle one picks a job up,
-/// on each storage in turn. The rounds are interleaved, so that a busy machine is busy for all of them; the middle round counts.
+/// on each storage in turn, and the most memory that takes. The rounds are interleaved, so that a busy machine is busy for all of them; the middle round counts.
 /// </summary>
 internal static class JobStorageBenchmark
 {
@@ -52,6 +52,7 @@ internal static class JobStorageBenchmark
         {
             foreach (var (name, open) in storages)
             {
+                PeakMemory.Begin();
                 var storage = open();
                 measured[name].Add(Measure(storage, count));
                 (storage as IDisposable)?.Dispose();
@@ -60,13 +61,13 @@ internal static class JobStorageBenchmark
         }
 
         Console.WriteLine($"{count} no-op jobs, {Workers} workers, {Clients} clients, middle of {rounds} rounds");
-        Console.WriteLine("| storage | enqueued/s | processed/s | pick-up p50 ms | pick-up p95 ms |");
-        Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
+        Console.WriteLine("| storage | enqueued/s | processed/s | pick-up p50 ms | pick-up p95 ms | peak MiB |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
         foreach (var (name, results) in storages.Select(storage => (storage.Name, measured[storage.Name])))
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {Middle(results, one => one.Enqueued):F0} | {Middle(results, one => one.Processed):F0} | {Middle(results, one => one.P50):F1} | {Middle(results, one => one.P95):F1} |"));
+                $"| {name} | {Middle(results, one => one.Enqueued):F0} | {Middle(results, one => one.Processed):F0} | {Middle(results, one => one.P50):F1} | {Middle(results, one => one.P95):F1} | {Middle(results, one => one.PeakMiB):F0} |"));
         }
 
         return 0;
@@ -113,7 +114,7 @@ internal static class JobStorageBenchmark
         var processed = Process(storage, count, enqueueFirst: 0);
         var waits = PickUp(storage);
 
-        return new Measured(enqueued, processed, waits[waits.Count / 2], waits[waits.Count * 95 / 100]);
+        return new Measured(enqueued, processed, waits[waits.Count / 2], waits[waits.Count * 95 / 100], PeakMemory.Read());
     }
 
     private static void Enqueue(Hangfire.JobStorage storage, int count, IState state)
@@ -161,5 +162,5 @@ internal static class JobStorageBenchmark
     private static double Middle(List<Measured> results, Func<Measured, double> value) =>
         results.Select(value).Order().ElementAt(results.Count / 2);
 
-    private sealed record Measured(double Enqueued, double Processed, double P50, double P95);
+    private sealed record Measured(double Enqueued, double Processed, double P50, double P95, double PeakMiB);
 }

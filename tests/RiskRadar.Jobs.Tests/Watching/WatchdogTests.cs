@@ -73,6 +73,24 @@ public sealed class WatchdogTests : IAsyncDisposable
         Assert.Empty(await MissedAsync());
     }
 
+    [Fact]
+    public async Task Look_ASiteInQuarantine_CallsForAPersonUntilItIsUnderstoodAgain()
+    {
+        var changed = SiteHealth.Of("maya.example") with { Platform = "wordpress", NotUnderstood = 3, QuarantinedAt = TimeProvider.System.GetUtcNow() };
+        await _workshop.Get<ISiteHealthStore>().SaveAsync(changed, Stop);
+        await _workshop.Get<Watchdog>().LookAsync(Stop);
+        await _workshop.Get<Watchdog>().LookAsync(Stop);
+
+        Assert.Equal(HealthStatus.Degraded, await CheckAsync());
+        var run = Assert.Single(await _workshop.Get<IRunStore>().ReadRecentAsync(9, Stop).ToListAsync(Stop));
+        Assert.Equal(("Quarantine", "maya.example", RunOutcome.Failed), (run.What, run.Subject, run.Outcome));
+
+        await _workshop.Get<ISiteHealthStore>().SaveAsync(changed with { QuarantinedAt = null }, Stop);
+        await _workshop.Get<Watchdog>().LookAsync(Stop);
+
+        Assert.Equal(HealthStatus.Healthy, await CheckAsync());
+    }
+
     private Task EnterAsync(string what, TimeSpan ago) => _workshop.Get<IRunStore>().UpsertAsync(
         new Run(Guid.NewGuid(), what, "", TimeProvider.System.GetUtcNow() - ago, TimeProvider.System.GetUtcNow() - ago, RunOutcome.Done, 1, null), Stop);
 
