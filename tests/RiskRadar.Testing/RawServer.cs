@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
 
 namespace RiskRadar.Testing;
@@ -7,22 +6,16 @@ namespace RiskRadar.Testing;
 /// <summary>A web server on loopback that sends exactly the bytes it is told to: a real one would not misbehave enough.</summary>
 public sealed class RawServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly LoopbackListener _listener;
     private readonly ConcurrentDictionary<string, Func<RawRequest, Task>> _routes = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<RawRequest> _requests = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _asked = new(StringComparer.Ordinal);
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Task _accepting;
 
     /// <summary>Starts on a free port; every path answers 404 until it is given another answer.</summary>
-    public RawServer()
-    {
-        _listener.Start();
-        _accepting = AcceptAsync();
-    }
+    public RawServer() => _listener = new LoopbackListener(ServeAsync);
 
     /// <summary>Its root, e.g. <c>http://127.0.0.1:4711/</c>.</summary>
-    public Uri Root => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+    public Uri Root => new($"http://127.0.0.1:{_listener.Port}/");
 
     /// <summary>What was asked for so far, paths with their queries, in the order of arrival.</summary>
     public IReadOnlyList<string> Paths => [.. _requests.Select(request => request.Path)];
@@ -53,51 +46,19 @@ public sealed class RawServer : IAsyncDisposable
         On(path, request => request.AnswerAsync(status, "", headers));
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        _listener.Stop();
-        await _accepting;
-        _stop.Dispose();
-    }
+    public ValueTask DisposeAsync() => _listener.DisposeAsync();
 
     private TaskCompletionSource Asked(string path) =>
         _asked.GetOrAdd(path, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
-    private async Task AcceptAsync()
+    private async Task ServeAsync(TcpClient client, CancellationToken stop)
     {
-        var connections = new List<Task>();
-        try
+        if (await RawRequest.ReadAsync(client, stop) is { } request)
         {
-            while (true)
-            {
-                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
-            }
-        }
-        catch (Exception error) when (error is OperationCanceledException or SocketException or InvalidOperationException)
-        {
-            await Task.WhenAll(connections);
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        using (client)
-        {
-            try
-            {
-                if (await RawRequest.ReadAsync(client, _stop.Token) is { } request)
-                {
-                    _requests.Enqueue(request);
-                    Asked(request.Path).TrySetResult();
-                    var answer = _routes.GetValueOrDefault(request.Path) ?? (unknown => unknown.AnswerAsync("404 Not Found", "nothing here"));
-                    await answer(request);
-                }
-            }
-            catch (Exception error) when (error is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
-            {
-                // The client has seen enough, or the test is over.
-            }
+            _requests.Enqueue(request);
+            Asked(request.Path).TrySetResult();
+            var answer = _routes.GetValueOrDefault(request.Path) ?? (unknown => unknown.AnswerAsync("404 Not Found", "nothing here"));
+            await answer(request);
         }
     }
 }

@@ -1,27 +1,21 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using RiskRadar.Testing;
 
 namespace RiskRadar.Report.Channels.Email;
 
 /// <summary>A mail server on loopback that speaks as much of RFC 5321 as senders need: EHLO, STARTTLS, AUTH PLAIN, MAIL, RCPT, DATA.</summary>
 internal sealed class MailReceiver : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly LoopbackListener _listener;
     private readonly ConcurrentQueue<ReceivedMail> _mails = new();
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Task _accepting;
 
-    public MailReceiver()
-    {
-        _listener.Start();
-        _accepting = AcceptAsync();
-    }
+    public MailReceiver() => _listener = new LoopbackListener(ServeAsync);
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => _listener.Port;
 
     public IReadOnlyList<ReceivedMail> Mails => [.. _mails];
 
@@ -40,92 +34,55 @@ internal sealed class MailReceiver : IAsyncDisposable
     /// <summary>Hangs up after a message was taken, without waiting for QUIT.</summary>
     public bool HangsUp { get; init; }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _listener.DisposeAsync();
+
+    private async Task ServeAsync(TcpClient client, CancellationToken stop)
     {
-        await _stop.CancelAsync();
-        _listener.Stop();
-        await _accepting;
-        _stop.Dispose();
+        Stream stream = client.GetStream();
+        await TalkAsync(EncryptsAtOnce ? await EncryptAsync(stream, stop) : stream, stop);
     }
 
-    private async Task AcceptAsync()
-    {
-        var connections = new List<Task>();
-        try
-        {
-            while (true)
-            {
-                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
-            }
-        }
-        catch (Exception error) when (error is OperationCanceledException or SocketException)
-        {
-            await Task.WhenAll(connections);
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        using (client)
-        {
-            try
-            {
-                Stream stream = client.GetStream();
-                if (EncryptsAtOnce)
-                {
-                    stream = await EncryptAsync(stream);
-                }
-
-                await TalkAsync(stream);
-            }
-            catch (Exception error) when (error is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
-            {
-                // The sender has gone, or does not trust us.
-            }
-        }
-    }
-
-    private async Task<Stream> EncryptAsync(Stream stream)
+    private async Task<Stream> EncryptAsync(Stream stream, CancellationToken stop)
     {
         var encrypted = new SslStream(stream);
-        await encrypted.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, _stop.Token);
+        await encrypted.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, stop);
 
         return encrypted;
     }
 
-    private async Task TalkAsync(Stream stream)
+    private async Task TalkAsync(Stream stream, CancellationToken stop)
     {
         string? user = null, from = null;
         var to = new List<string>();
-        await SayAsync(stream, "220 test");
-        while (await HearAsync(stream) is { } line)
+        await SayAsync(stream, "220 test", stop);
+        while (await HearAsync(stream, stop) is { } line)
         {
             switch (line.Split(' ', 2)[0].ToUpperInvariant())
             {
                 case "EHLO":
-                    await SayAsync(stream, $"250-test\r\n{(Certificate is null || stream is SslStream ? "" : "250-STARTTLS\r\n")}250 AUTH PLAIN");
+                    await SayAsync(stream, $"250-test\r\n{(Certificate is null || stream is SslStream ? "" : "250-STARTTLS\r\n")}250 AUTH PLAIN", stop);
                     break;
                 case "STARTTLS":
-                    await SayAsync(stream, "220 go on");
-                    stream = await EncryptAsync(stream);
+                    await SayAsync(stream, "220 go on", stop);
+                    stream = await EncryptAsync(stream, stop);
                     break;
                 case "AUTH":
                     var parts = Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[2])).Split('\0');
                     user = parts[2] == Password ? parts[1] : null;
-                    await SayAsync(stream, user is null ? "535 no" : "235 welcome");
+                    await SayAsync(stream, user is null ? "535 no" : "235 welcome", stop);
                     break;
                 case "MAIL":
                     from = Address(line);
-                    await SayAsync(stream, "250 ok");
+                    await SayAsync(stream, "250 ok", stop);
                     break;
                 case "RCPT":
                     to.Add(Address(line));
-                    await SayAsync(stream, "250 ok");
+                    await SayAsync(stream, "250 ok", stop);
                     break;
                 case "DATA":
-                    await SayAsync(stream, "354 go on");
+                    await SayAsync(stream, "354 go on", stop);
                     var text = new StringBuilder();
-                    while (await HearAsync(stream) is { } data && data != ".")
+                    while (await HearAsync(stream, stop) is { } data && data != ".")
                     {
                         text.Append(data.StartsWith('.') ? data[1..] : data).Append('\n');
                     }
@@ -135,7 +92,7 @@ internal sealed class MailReceiver : IAsyncDisposable
                         _mails.Enqueue(new ReceivedMail(from!, to, text.ToString(), stream is SslStream, user));
                     }
 
-                    await SayAsync(stream, AfterData);
+                    await SayAsync(stream, AfterData, stop);
                     if (HangsUp)
                     {
                         return;
@@ -143,11 +100,11 @@ internal sealed class MailReceiver : IAsyncDisposable
 
                     break;
                 case "QUIT":
-                    await SayAsync(stream, "221 bye");
+                    await SayAsync(stream, "221 bye", stop);
 
                     return;
                 default:
-                    await SayAsync(stream, "250 ok");
+                    await SayAsync(stream, "250 ok", stop);
                     break;
             }
         }
@@ -155,13 +112,13 @@ internal sealed class MailReceiver : IAsyncDisposable
 
     private static string Address(string line) => line.Split('<', '>')[1];
 
-    private Task SayAsync(Stream stream, string line) => stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), _stop.Token).AsTask();
+    private static Task SayAsync(Stream stream, string line, CancellationToken stop) => stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), stop).AsTask();
 
-    private async Task<string?> HearAsync(Stream stream)
+    private static async Task<string?> HearAsync(Stream stream, CancellationToken stop)
     {
         var line = new List<byte>();
         var one = new byte[1];
-        while (await stream.ReadAsync(one, _stop.Token) == 1)
+        while (await stream.ReadAsync(one, stop) == 1)
         {
             if (one[0] == '\n')
             {
