@@ -16,9 +16,11 @@ internal sealed class MarkupPage
     /// <param name="text">The decoded page, which the scripts are ranges of.</param>
     /// <param name="tree">The parsed page.</param>
     /// <param name="scripts">The scripts that were set aside.</param>
-    public MarkupPage(PageContent content, string text, PageTree tree, IReadOnlyList<ScriptBlock> scripts)
+    /// <param name="budget">What reading it may cost.</param>
+    public MarkupPage(PageContent content, string text, PageTree tree, IReadOnlyList<ScriptBlock> scripts, ReadingBudget budget)
     {
         Content = content;
+        Budget = budget;
         Tree = tree;
         _text = text;
         _scripts = scripts;
@@ -31,6 +33,9 @@ internal sealed class MarkupPage
     public PageContent Content { get; }
 
     public PageTree Tree { get; }
+
+    /// <summary>What reading the page may cost: asked wherever the work is more than one pass over the page.</summary>
+    public ReadingBudget Budget { get; }
 
     /// <summary>What the page's head says.</summary>
     public PageHead Head { get; }

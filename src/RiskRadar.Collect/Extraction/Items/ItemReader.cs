@@ -61,13 +61,26 @@ internal sealed class ItemReader(MarkupPage page, IReadOnlySet<int> items, Comme
 
         foreach (var node in selector.All(_tree, item))
         {
-            if (HasText(node) && !items.Any(inner => inner != item && _tree.Contains(item, inner) && _tree.Contains(inner, node)))
+            if (HasText(node) && !IsOfInnerItem(node, item))
             {
                 return node;
             }
         }
 
         return -1;
+    }
+
+    private bool IsOfInnerItem(int node, int item)
+    {
+        for (var outer = node; outer > item; outer = _tree.Parent(outer))
+        {
+            if (items.Contains(outer))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasText(int node) => page.Marks.Text(node, _tree.End(node)) > 0;
