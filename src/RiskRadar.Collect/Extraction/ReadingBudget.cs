@@ -17,12 +17,16 @@ internal sealed class ReadingBudget(Func<TimeSpan> processorTime, CancellationTo
     // Candidates are compared up to here: the likely ones come first, and what they hold is still to be read.
     private const double ForComparing = 0.6;
 
+    // A page has hundreds of candidates that are dismissed in no time.
+    private const uint ComparedBetweenQuestions = 16;
+
     // Items are read up to here, so that enough is left to put in order what was read.
     private const double ForItems = 0.9;
 
     private readonly TimeSpan _start = processorTime();
     private readonly long _bytesAtStart = GC.GetAllocatedBytesForCurrentThread();
     private bool _hasComparedAll = true;
+    private uint _compared;
     private int _unread;
 
     /// <summary>What was left out because the budget was nearly spent, as a sentence; <see langword="null"/> when nothing was.</summary>
@@ -59,7 +63,7 @@ internal sealed class ReadingBudget(Func<TimeSpan> processorTime, CancellationTo
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public bool MayCompare()
     {
-        if (Spent() < ForComparing)
+        if (_hasComparedAll && (++_compared % ComparedBetweenQuestions != 0 || Spent() < ForComparing))
         {
             return true;
         }

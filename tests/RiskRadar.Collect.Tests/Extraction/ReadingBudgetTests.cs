@@ -61,7 +61,7 @@ public sealed class ReadingBudgetTests
         var budget = Budget();
         _spent = TimeSpan.FromSeconds(1.3);
 
-        Assert.False(budget.MayCompare());
+        Assert.Contains(false, Enumerable.Range(0, 20).Select(_ => budget.MayCompare()));
         Assert.True(budget.MayReadItem());
 
         Assert.Equal("Reading the page takes too much (2 s of processor time or 200 MB of memory): not everything that may be comments was looked at.", budget.LeftOut);

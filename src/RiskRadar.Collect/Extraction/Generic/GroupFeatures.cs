@@ -185,6 +185,12 @@ internal sealed record GroupFeatures
             hints |= tree.HintsOf(node);
         }
 
+        // A wrapper is what it wraps, where that is one element.
+        for (var node = group.Members[index]; node + 1 < tree.End(node) && !tree.IsText(node + 1) && tree.End(node + 1) == tree.End(node); node++)
+        {
+            hints |= tree.HintsOf(node + 1) & Hints.Comment;
+        }
+
         return hints;
     }
 

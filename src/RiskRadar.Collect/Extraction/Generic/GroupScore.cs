@@ -43,12 +43,16 @@ internal static class GroupScore
         score -= features.Timed < 0.3 && features.CommentWords < 0.5 && !isMarked ? 1.0 : 0;
         if (features.Count == 1)
         {
-            score -= features.CommentWords > 0 ? 0 : 2.0;
+            // One comment repeats nothing; but below a heading that announces it, with a name, a time and a way to answer, it is one.
+            score -= features.CommentWords > 0 || IsWhole(features) ? 0 : 2.0;
             score -= features.Numbered > 0 || isMarked ? 0 : 0.7;
         }
 
         return score;
     }
+
+    private static bool IsWhole(GroupFeatures features) =>
+        features.Announced > 0 && features.Timed > 0 && features.Authored > 0 && features.Answerable > 0;
 
     private static double Share(Hints hints, Hints any) => Math.Min(2, System.Numerics.BitOperations.PopCount((uint)(hints & any)));
 }
