@@ -94,12 +94,12 @@ internal sealed record GroupFeatures
                 {
                     Times = owns[index].Times + marks.Times(head, tree.End(head)),
                     Authors = owns[index].Authors + marks.Authors(head, tree.End(head))
-                        + (n <= LargestThread && AuthorFinder.BesideTime(page, head, roots) is not null ? 1 : 0),
+                        + (n <= LargestThread && AuthorFinder.BesideTime(page, head, roots, above: false) is not null ? 1 : 0),
                 };
             }
 
             // A name may stand beside the time without any markup.
-            if (owns[index].Authors == 0 && owns[index].Times > 0 && n <= LargestThread && (HasEmphasisedName(page, root, roots) || AuthorFinder.BesideTime(page, root, roots) is not null))
+            if (owns[index].Authors == 0 && owns[index].Times > 0 && n <= LargestThread && (HasEmphasisedName(page, root, roots) || AuthorFinder.BesideTime(page, root, roots, above: false) is not null))
             {
                 owns[index] = owns[index] with { Authors = 1 };
             }

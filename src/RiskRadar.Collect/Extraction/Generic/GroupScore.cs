@@ -30,7 +30,9 @@ internal static class GroupScore
         score += features.Count > 1 ? 0.5 : 0;
         score += Math.Min(2.0, 0.3 * Math.Log2(features.Count));
         score -= 3.0 * Math.Max(0, features.Linked - 0.35);
-        score -= Math.Min(3, 0.8 * Math.Max(0, features.TimesEach - 1.6));
+
+        // What holds several times wraps several comments, unless the page itself says for machines that it is one (written, edited, last answered).
+        score -= isMarked ? 0 : Math.Min(3, 0.8 * Math.Max(0, features.TimesEach - 1.6));
         score -= Share(features.Own, Hints.Related | Hints.Navigation | Hints.Product | Hints.Advert | Hints.Form) * 1.5;
         score -= Share(features.Own, Hints.Recent | Hints.Side | Hints.Pingback | Hints.Signature) * 1.5;
         score -= Share(features.Around, Hints.Related | Hints.Side | Hints.Recent) * 1.5;

@@ -24,7 +24,7 @@ internal static partial class Threads
 
         // What calls itself comments is an answer to something that stands before it, unless nothing does.
         var before = LongestProseBefore(page, drafts[0].Node);
-        if ((group.Hints & Hints.Comment) != 0 && (group.Hints & (Hints.Post | Hints.Message)) == 0 && (before > 0 || drafts.Count < 2 || !IsHeaded(page, drafts[0].Node)))
+        if (((group.Hints | group.Around) & Hints.Comment) != 0 && (group.Hints & (Hints.Post | Hints.Message)) == 0 && (before > 0 || drafts.Count < 2 || !IsHeaded(page, drafts[0].Node)))
         {
             return false;
         }

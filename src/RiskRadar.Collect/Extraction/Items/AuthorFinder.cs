@@ -19,7 +19,7 @@ internal static partial class AuthorFinder
 
     // What pages print beside names, where a page has too few items for comparing them.
     private static readonly FrozenSet<string> Labels =
-        "by|posted|posted by|posted on|joined|registered|reply|re|author|comment|comments|quote|member|new member|newbie|junior member|senior member|guest|moderator|administrator|admin|location|posts|offline|online|said|says|wrote|anmelden|antworten|verfasst|verfasst von|von|am|geschrieben|beigetreten|mitglied|gast|par|le|auteur|inscrit|por|autor|registrado|da|autore|iscritto"
+        "by|posted|posted by|posted on|joined|registered|reply|re|author|comment|comments|quote|member|new member|newbie|junior member|senior member|location|posts|offline|online|said|says|wrote|anmelden|antworten|verfasst|verfasst von|von|am|geschrieben|beigetreten|mitglied|par|le|auteur|inscrit|por|autor|registrado|da|autore|iscritto"
             .Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The author, and the node that names it; an empty answer when none does.</summary>
@@ -37,7 +37,7 @@ internal static partial class AuthorFinder
         if (node < 0)
         {
             var stated = page.Tree.Attribute(item, "data-author") ?? page.Tree.Attribute(item, "data-username") ?? page.Tree.Attribute(item, "author");
-            return (string.IsNullOrWhiteSpace(stated) ? BesideTime(page, item, items) : stated.Trim(), null, -1);
+            return (string.IsNullOrWhiteSpace(stated) ? BesideTime(page, item, items, above: true) : stated.Trim(), null, -1);
         }
 
         node = named >= 0 && !isHeader ? node : LinkIn(page, node);
@@ -63,7 +63,11 @@ internal static partial class AuthorFinder
     }
 
     /// <summary>A name without markup of its own, before the time: "Maya | 3 March 2026".</summary>
-    public static string? BesideTime(MarkupPage page, int item, IReadOnlySet<int> items)
+    /// <param name="page">The page.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="items">All items.</param>
+    /// <param name="above">It may also stand above the time: as titles stand above the days of events, where items are not known to be comments.</param>
+    public static string? BesideTime(MarkupPage page, int item, IReadOnlySet<int> items, bool above)
     {
         var tree = page.Tree;
         for (var node = item + 1; node < tree.End(item); node++)
@@ -93,7 +97,7 @@ internal static partial class AuthorFinder
                     before += page.Times.Find(text) is { Start: > 0 } found ? " " + text[..found.Start] : "";
                 }
 
-                before = before.Length == 0 && block > item ? Above(page, block, items) : before;
+                before = above && before.Length == 0 && block > item ? Above(page, block, items) : before;
                 return Clean(before) is { Length: > 1 and <= 40 } name && name.Any(char.IsLetter) && name.Count(character => character == ' ') < 5 && !Labels.Contains(name) ? name : null;
             }
         }
