@@ -38,6 +38,7 @@ internal sealed class ItemReader(MarkupPage page, IReadOnlySet<int> items, Comme
         draft.Id ??= ItemIds.FromFragment(draft.Permalink);
         draft.ParentId = layout.ParentAttribute is { } attribute ? ItemIds.Short(_tree.Attribute(item, attribute) ?? "") : ItemIds.ParentOf(_tree, item);
         draft.Depth = ItemDepths.Of(_tree, item);
+        draft.Indent = ItemDepths.Indent(page, item, items);
         draft.Likes = Likes(item);
         draft.Text = new BodyFinder(page, item, items, layout, author.Node, time.Node, shared).Read(text);
         return draft;
