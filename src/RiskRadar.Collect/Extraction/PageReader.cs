@@ -138,6 +138,7 @@ public sealed class PageReader
             warnings)
         {
             Previous = read.Previous,
+            Embed = page.Embed,
         };
     }
 

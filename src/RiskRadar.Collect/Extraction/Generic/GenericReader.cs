@@ -37,7 +37,10 @@ internal static class GenericReader
 
         post ??= PostReader.Read(page, objects, items);
         return new ExtractedPage(
-            page.Content.Source, "generic", page.Address, post, ReplyTree.Comments(drafts), drafts.Count == 0 ? null : NextPages.Of(page), StatedCounts.Of(page, objects), warnings);
+            page.Content.Source, "generic", page.Address, post, ReplyTree.Comments(drafts), drafts.Count == 0 ? null : NextPages.Of(page), StatedCounts.Of(page, objects), warnings)
+        {
+            Embed = page.Embed,
+        };
     }
 
     private static ItemGroup? Best(MarkupPage page)

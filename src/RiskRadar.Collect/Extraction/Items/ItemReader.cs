@@ -16,7 +16,7 @@ internal sealed class ItemReader(MarkupPage page, IReadOnlySet<int> items, Comme
     public Draft Read(int item)
     {
         var draft = new Draft { Node = item };
-        var text = layout.Text is null ? MarkedParts.Text(page, item, items) : Find(layout.Text, item);
+        var text = layout.Text is null ? MarkedParts.Text(page, item, items) : FindText(item);
         var named = layout.Author is null ? MarkedParts.Author(page, item, items) : FindNamed(layout.Author, item);
         var author = AuthorFinder.Find(page, item, items, named, text, shared);
         var time = TimeFinder.Find(page, item, items, Find(layout.Time, item), text, shared);
@@ -45,6 +45,9 @@ internal sealed class ItemReader(MarkupPage page, IReadOnlySet<int> items, Comme
     }
 
     private int Find(Selector? selector, int item) => selector is null ? -1 : selector.First(_tree, item, items);
+
+    // A quote may part a text in two elements of the same kind, of which the first is empty then.
+    private int FindText(int item) => FindNamed(layout.Text, item) is var shown and >= 0 ? shown : Find(layout.Text, item);
 
     // The first that shows a text: an avatar's link often stands before the name's.
     private int FindNamed(Selector? selector, int item)
