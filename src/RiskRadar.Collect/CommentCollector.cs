@@ -90,10 +90,12 @@ public sealed class CommentCollector
     {
         var walk = new PostWalk(post, known, _options.CurrentValue.MaximumPages, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime).DayNumber);
         var remembered = KnownPost.Nothing with { Pages = known?.Pages ?? [] };
-        var isWhole = true;
+        var (isWhole, isFirst) = (true, true);
         while (walk.Next is { } address)
         {
             var page = await ReadPageAsync(address, walk.Validators, cancellationToken);
+            page = isFirst ? await DescribedAsync(page, cancellationToken) : page;
+            isFirst = false;
             if (page.IsUnchanged)
             {
                 walk.SkipUnchanged();
@@ -164,6 +166,27 @@ public sealed class CommentCollector
         {
             Known = new(address, validators),
         };
+    }
+
+    // Whom a page does not name as its author, the site's own description may: one small request for a post, and nothing is missing without it.
+    private async Task<CollectedPage> DescribedAsync(CollectedPage collected, CancellationToken cancellationToken)
+    {
+        if (collected.Page is not { Embed: { } embed, Post: var post } page || post is { Author: not null, Title: not null })
+        {
+            return collected;
+        }
+
+        try
+        {
+            var fetched = await _fetcher.FetchAsync(embed, null, cancellationToken);
+            var said = _read(new(embed.AbsoluteUri, embed, fetched.Answer.Body, fetched.Answer.ContentType, fetched.Answer.At), cancellationToken).Post;
+
+            return said is null ? collected : collected with { Page = page with { Post = post is null ? said : post with { Author = post.Author ?? said.Author, Title = post.Title ?? said.Title } } };
+        }
+        catch (PageNotFetchedException)
+        {
+            return collected;
+        }
     }
 
     // A post without comments proves nothing either way: neither that the layout is understood nor that it has changed.

@@ -20,6 +20,23 @@ public sealed class CommentCollectorTests
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(pages[0].Body.Span)), pages[0].Snapshot!.Sha256);
     }
 
+    [Theory]
+    [InlineData("""{"version":"1.0","type":"rich","title":"Kettle","author_name":"Maya"}""", "Maya")]
+    [InlineData("nothing of the kind", null)]
+    public async Task ReadPostAsync_PageThatNamesNoAuthor_AsksTheSitesOwnDescription(string answer, string? author)
+    {
+        await using var server = new RawServer()
+            .Page("/a", "<html><head><title>Kettle</title><link rel=\"alternate\" type=\"application/json+oembed\" href=\"/oembed?url=x\"></head><body><article><h1>Kettle</h1><p>It boils a litre of water in two minutes, and it whistles like a train that is late.</p></article></body></html>")
+            .Page("/oembed?url=x", answer, "application/json");
+        using var collect = new TestCollect(readsRealPages: true);
+
+        var page = Assert.Single(await collect.Collector.ReadPostAsync(server.At("/a"), TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(["/robots.txt", "/a", "/oembed?url=x"], server.Paths);
+        Assert.Equal(author, page.Page!.Post!.Author);
+        Assert.Null(page.LeftOut);
+    }
+
     [Fact]
     public async Task ReadPostAsync_PageThatIsGone_IsOneLeftOut()
     {

@@ -15,7 +15,7 @@ internal static class ExtractCommand
     {
         var inputs = new Argument<string[]>("INPUT")
         {
-            Description = "Pages: files (HTML, JSON, MHTML, WARC), folders of them, http addresses, or - for standard input",
+            Description = "Pages: files (HTML, JSON, MHTML, WARC; exported comments as CSV, TSV, JSONL), folders of them, http addresses, or - for standard input",
             Arity = ArgumentArity.OneOrMore,
         };
         var url = new Option<string?>("--url") { Description = "The address of a saved page, against which its links are resolved", HelpName = "ADDRESS" };

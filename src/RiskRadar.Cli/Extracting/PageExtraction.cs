@@ -84,7 +84,7 @@ internal sealed class PageExtraction : IAsyncDisposable
         try
         {
             var body = input.Name == "-" ? await AllOfInputAsync(cancellationToken) : await AllOfFileAsync(input.Name, cancellationToken);
-            return SavedPages.Of(source, _address, body).Select(page => ExtractedPageLine.Of(_reader.Read(page, _adapters, cancellationToken))).ToList();
+            return SavedFile.Read(_reader, source, _address, body, _adapters, cancellationToken).Select(ExtractedPageLine.Of).ToList();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

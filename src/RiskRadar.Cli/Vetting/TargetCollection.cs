@@ -6,6 +6,7 @@ using RiskRadar.Cli.Rosters;
 using RiskRadar.Collect;
 using RiskRadar.Collect.Discovery;
 using RiskRadar.Collect.Extraction;
+using RiskRadar.Collect.Extraction.Saved;
 using RiskRadar.Collect.Import;
 using RiskRadar.Domain;
 using Spectre.Console;
@@ -103,18 +104,24 @@ internal sealed class TargetCollection : IAsyncDisposable
         var files = Directory.Exists(path) ? [.. Directory.GetFiles(path).Order(StringComparer.Ordinal)] : new[] { path };
         foreach (var file in files)
         {
-            var saved = new PageContent(
-                Path.GetFileName(file), Address: null, await File.ReadAllBytesAsync(file, cancellationToken), ContentType: null, FetchedAt: null);
-            var page = reader.Read(saved, adapters: true, cancellationToken);
-            if (page.Comments.Count == 0 && page.Post is null)
+            var body = await File.ReadAllBytesAsync(file, cancellationToken);
+            foreach (var page in SavedFile.Read(reader, Path.GetFileName(file), address: null, body, adapters: true, cancellationToken))
             {
-                Problem($"{file}: no post and no comments; {(page.Warnings is [{ } warning, ..] ? warning : "it may be no page of a community")}");
-                continue;
+                TakeSaved(file, page);
             }
-
-            var address = page.Address ?? new Uri(Path.GetFullPath(file));
-            _pages.Take(page.Post?.Author ?? HandleOf(address), address, page, leftOut: null, _time.GetUtcNow());
         }
+    }
+
+    private void TakeSaved(string file, ExtractedPage page)
+    {
+        if (page.Comments.Count == 0 && page.Post is null)
+        {
+            Problem($"{file}: no post and no comments; {(page.Warnings is [{ } warning, ..] ? warning : "it may be no page of a community")}");
+            return;
+        }
+
+        var address = page.Address ?? new Uri(Path.GetFullPath(file));
+        _pages.Take(page.Post?.Author ?? HandleOf(address), address, page, leftOut: null, _time.GetUtcNow());
     }
 
     private async Task ReadAddressAsync(Uri address, ProgressTask progress, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ internal static class AuthorMarks
     private static readonly SearchValues<string> ProfilePaths = SearchValues.Create(
     [
         "/user/", "/users/", "/u/", "/profile", "/profil", "/member", "/author/", "/people/", "/participant", "/~", "/nutzer/", "/autor", "/usuario",
-        "member.php", "profile.php", "mode=viewprofile", "action=profile", "user.php", "showuser=", "u=", "user?id=", "/channel/", "/@", "/userinfo",
+        "member.php", "profile.php", "mode=viewprofile", "action=profile", "user.php", "showuser=", "u=", "uid=", "user?id=", "/channel/", "/@", "/userinfo",
     ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly uint Telling = KeptAttributes.Bit("itemprop") | KeptAttributes.Bit("href");

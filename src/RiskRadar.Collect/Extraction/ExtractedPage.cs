@@ -24,4 +24,7 @@ public sealed record ExtractedPage(
     /// shows the newest comments it is the same as <see cref="Next"/>.
     /// </summary>
     public Uri? Previous { get; init; }
+
+    /// <summary>The address of the site's own description of the post (oEmbed), which names its author and title; or <see langword="null"/>.</summary>
+    public Uri? Embed { get; init; }
 }

@@ -16,21 +16,27 @@ internal sealed class MarkupPage
     /// <param name="text">The decoded page, which the scripts are ranges of.</param>
     /// <param name="tree">The parsed page.</param>
     /// <param name="scripts">The scripts that were set aside.</param>
-    public MarkupPage(PageContent content, string text, PageTree tree, IReadOnlyList<ScriptBlock> scripts)
+    /// <param name="budget">What reading it may cost.</param>
+    public MarkupPage(PageContent content, string text, PageTree tree, IReadOnlyList<ScriptBlock> scripts, ReadingBudget budget)
     {
         Content = content;
+        Budget = budget;
         Tree = tree;
         _text = text;
         _scripts = scripts;
         Head = PageHead.Read(tree);
         Base = content.Address ?? Links.Resolve(null, Head.Base) ?? Links.Resolve(null, Head.Canonical) ?? Links.Resolve(null, Head.Meta("og:url"));
-        Address = Links.Resolve(Base, Head.Canonical) ?? content.Address ?? Links.Resolve(Base, Head.Meta("og:url"));
+        Address = Links.Resolve(Base, Head.Canonical) ?? content.Address ?? Links.Resolve(Base, Head.Meta("og:url")) ?? EmbeddedAddress(Link(Head.Embed));
+        Embed = Link(Head.Embed);
         Times = new TimeReader(content.FetchedAt, DateOrders.Of(tree, Head.Language));
     }
 
     public PageContent Content { get; }
 
     public PageTree Tree { get; }
+
+    /// <summary>What reading the page may cost: asked wherever the work is more than one pass over the page.</summary>
+    public ReadingBudget Budget { get; }
 
     /// <summary>What the page's head says.</summary>
     public PageHead Head { get; }
@@ -40,6 +46,9 @@ internal sealed class MarkupPage
 
     /// <summary>The page's canonical address.</summary>
     public Uri? Address { get; }
+
+    /// <summary>The address of the page's oEmbed description, or <see langword="null"/>.</summary>
+    public Uri? Embed { get; }
 
     /// <summary>Reads times as this page writes them.</summary>
     public TimeReader Times { get; }
@@ -55,6 +64,12 @@ internal sealed class MarkupPage
     public IEnumerable<string> ScriptsWith(string content) =>
         _scripts.Where(script => _text.AsSpan(script.Start, script.Length).Contains(content, StringComparison.Ordinal))
             .Select(script => _text.Substring(script.Start, script.Length));
+
+    // A description's address names the page that it describes.
+    private static Uri? EmbeddedAddress(Uri? embed) =>
+        embed?.Query.TrimStart('?').Split('&').FirstOrDefault(pair => pair.StartsWith("url=", StringComparison.Ordinal)) is { } pair
+            ? Links.Resolve(null, Uri.UnescapeDataString(pair[4..]))
+            : null;
 
     /// <summary>A link of the page as an address.</summary>
     public Uri? Link(string? reference) => Links.Resolve(Base, reference);

@@ -27,6 +27,9 @@ internal sealed class PageHead
     /// <summary>The software that made the page, if stated.</summary>
     public string Generator => Meta("generator") ?? "";
 
+    /// <summary>Where the site describes the page after oEmbed, if stated.</summary>
+    public string? Embed { get; private set; }
+
     /// <summary>A meta element's content by name or property.</summary>
     public string? Meta(string name) => _meta.GetValueOrDefault(name);
 
@@ -55,6 +58,7 @@ internal sealed class PageHead
                     break;
                 case Tag.Link when tree.Attribute(node, "rel") is { } relation && tree.Attribute(node, "href") is { } target:
                     head._links.TryAdd(relation, target);
+                    head.Embed ??= tree.Attribute(node, "type") == "application/json+oembed" ? target : null;
                     break;
                 default:
                     break;

@@ -69,7 +69,7 @@ internal sealed class PageMarks
             else
             {
                 linkEnd = tree.TagOf(node) == Tag.A ? Math.Max(linkEnd, tree.End(node)) : linkEnd;
-                skipEnd = tree.TagOf(node) is Tag.Head or Tag.Button ? Math.Max(skipEnd, tree.End(node)) : skipEnd;
+                skipEnd = tree.TagOf(node) is Tag.Head || (tree.TagOf(node) is Tag.Button && !tree.Hints(node, Hints.Author)) ? Math.Max(skipEnd, tree.End(node)) : skipEnd;
                 if (tree.HasAttributes(node))
                 {
                     author = AuthorMarks.IsAuthor(tree, node);

@@ -19,8 +19,22 @@ public sealed class PageReader
     // Threads nest answers in answers; deeper than this is no thread.
     private const int DeepestJson = 512;
 
+    // Every object of an answer may hold a text that is HTML: some kilobytes each to read. The longest answers that we know have 12,000.
+    private const int MostObjects = 30_000;
+
     private readonly IReadOnlyList<ISiteAdapter> _adapters = SiteAdapters.All;
     private readonly IReadOnlyList<IJsonAdapter> _jsonAdapters = JsonAdapters.All;
+    private readonly Func<Func<TimeSpan>> _beginProcessorTime;
+
+    /// <summary>A reader.</summary>
+    public PageReader()
+        : this(() => new ThreadProcessorTime(TimeProvider.System).Now)
+    {
+    }
+
+    /// <summary>A reader whose pages are timed otherwise.</summary>
+    /// <param name="beginProcessorTime">Called at the beginning of every page: gives what tells the processor time used so far.</param>
+    internal PageReader(Func<Func<TimeSpan>> beginProcessorTime) => _beginProcessorTime = beginProcessorTime;
 
     /// <summary>
     /// Reads one page: HTML or a platform's JSON. Never throws for what the page contains: what could not be read is in
@@ -33,6 +47,21 @@ public sealed class PageReader
     {
         ArgumentNullException.ThrowIfNull(page);
         var warnings = new List<string>();
+        var budget = new ReadingBudget(_beginProcessorTime(), cancellationToken);
+        try
+        {
+            var read = ReadWithin(budget, page, adapters, warnings, cancellationToken);
+            return budget.LeftOut is { } leftOut ? read with { Warnings = [.. read.Warnings, leftOut] } : read;
+        }
+        catch (ReadingBudgetSpentException error)
+        {
+            warnings.Add(error.Message);
+            return Nothing(page, warnings);
+        }
+    }
+
+    private ExtractedPage ReadWithin(ReadingBudget budget, PageContent page, bool adapters, List<string> warnings, CancellationToken cancellationToken)
+    {
         var body = page.Body.Span;
         if (body.Length > MostBytes)
         {
@@ -49,18 +78,21 @@ public sealed class PageReader
 
         if (IsJson(text))
         {
-            return FromJson(page, text, adapters, warnings);
+            return FromJson(page, text, adapters, warnings, budget);
         }
 
-        if (adapters && CommentFeed.IsFeed(text) && CommentFeed.Read(text) is { } feed)
+        if (adapters && CommentFeed.IsFeed(text) && CommentFeed.Read(text, budget) is { } feed)
         {
             return new ExtractedPage(page.Source, "feed", page.Address, null, ReplyTree.Comments(feed.Comments), null, null, warnings);
         }
 
         var bounded = MarkupGuard.Bound(text, cancellationToken);
         warnings.AddRange(bounded.LeftOut);
-        var markup = new MarkupPage(page, text, PageTreeBuilder.Build(bounded.Html, cancellationToken), bounded.Scripts);
-        return (adapters ? ByAdapter(markup, warnings) : null) ?? GenericReader.Read(markup, warnings, cancellationToken);
+        var tree = PageTreeBuilder.Build(bounded.Html, cancellationToken);
+        warnings.AddRange(tree.LeftOut);
+        budget.Demand();
+        var markup = new MarkupPage(page, text, tree, bounded.Scripts, budget);
+        return (adapters ? ByAdapter(markup, warnings) : null) ?? GenericReader.Read(markup, warnings);
     }
 
     private ExtractedPage? ByAdapter(MarkupPage page, List<string> warnings)
@@ -106,6 +138,7 @@ public sealed class PageReader
             warnings)
         {
             Previous = read.Previous,
+            Embed = page.Embed,
         };
     }
 
@@ -115,8 +148,14 @@ public sealed class PageReader
         return start.Length > 0 && start[0] is '{' or '[';
     }
 
-    private ExtractedPage FromJson(PageContent page, string text, bool adapters, List<string> warnings)
+    private ExtractedPage FromJson(PageContent page, string text, bool adapters, List<string> warnings, ReadingBudget budget)
     {
+        if (text.AsSpan().Count('{') > MostObjects)
+        {
+            warnings.Add($"The page is JSON of more than {MostObjects} objects: it was not read.");
+            return Nothing(page, warnings);
+        }
+
         try
         {
             using var document = JsonDocument.Parse(ForeignJson.Mend(text), new JsonDocumentOptions { MaxDepth = DeepestJson });
@@ -125,6 +164,7 @@ public sealed class PageReader
                 if (adapter.Recognises(document.RootElement))
                 {
                     var read = adapter.Parse(document.RootElement, page);
+                    budget.Demand();
                     return new ExtractedPage(page.Source, adapter.Platform, page.Address, read.Post, ReplyTree.Comments(read.Comments), read.Next, read.Stated, warnings);
                 }
             }

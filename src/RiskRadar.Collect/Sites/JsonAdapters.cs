@@ -14,9 +14,11 @@ internal static class JsonAdapters
         new HackerNews.HackerNewsAlgoliaAdapter(),
         new HackerNews.HackerNewsFirebaseAdapter(),
         new WordPress.WordPressRestAdapter(),
+        new WordPress.JetpackRepliesAdapter(),
         new Lemmy.LemmyAdapter(),
         new StackExchange.StackExchangeApiAdapter(),
         new Ghost.GhostCommentsAdapter(),
         new Disqus.DisqusThreadAdapter(),
+        new Embeds.OEmbedAdapter(),
     ];
 }

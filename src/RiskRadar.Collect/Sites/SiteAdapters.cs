@@ -33,6 +33,7 @@ internal static class SiteAdapters
         new PhpBb.PhpBbAdapter(),
         new PhpBb.PhpBbTwoAdapter(),
         new VBulletin.VBulletinAdapter(),
+        new HubPages.HubPagesAdapter(),
         new Drupal.DrupalAdapter(),
         new WordPress.WordPressAdapter(),
     ];

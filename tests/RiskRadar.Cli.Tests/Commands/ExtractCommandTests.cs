@@ -46,6 +46,18 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Extract_ExportedComments_WritesALineForEachPost()
+    {
+        var file = Path.Combine(_folder, "export.csv");
+        await File.WriteAllTextAsync(file, "url,author,text\nhttps://tea.example/1,ann,Just an ad now.\nhttps://tea.example/2,ben,It is not.\n", TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.OfAsync("extract", file);
+
+        Assert.Equal(["https://tea.example/1", "https://tea.example/2"], Lines(run.Output).Select(line => line.GetProperty("url").GetString()));
+        Assert.Equal("ben", Lines(run.Output)[1].GetProperty("comments")[0].GetProperty("author").GetString());
+    }
+
+    [Fact]
     public async Task Extract_MissingFile_FailsWithOneLine()
     {
         var run = await CommandRun.OfAsync("extract", Path.Combine(_folder, "none.html"));

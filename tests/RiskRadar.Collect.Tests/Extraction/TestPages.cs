@@ -22,6 +22,6 @@ internal static class TestPages
         var content = new PageContent("kettle.html", Address, Encoding.UTF8.GetBytes(html), null, Fetched);
         var text = Charset.Decode(content.Body.Span, null);
         var bounded = MarkupGuard.Bound(text, CancellationToken.None);
-        return new MarkupPage(content, text, PageTreeBuilder.Build(bounded.Html, CancellationToken.None), bounded.Scripts);
+        return new MarkupPage(content, text, PageTreeBuilder.Build(bounded.Html, CancellationToken.None), bounded.Scripts, new ReadingBudget(() => TimeSpan.Zero, TestContext.Current.CancellationToken));
     }
 }

@@ -14,6 +14,7 @@ public sealed class JsonAnswersTests
         { "hackernews", """{"id":1,"type":"story","author":"maya","points":4,"title":"Kettle","children":[{"id":11,"type":"comment","author":"ann","text":"Just an ad now.","created_at":"2026-03-01T10:00:00Z","children":[{"id":12,"type":"comment","author":"ben","text":"It is not.","created_at":"2026-03-02T10:00:00Z","children":[]}]}]}""" },
         { "hackernews", """[{"id":1,"type":"story","by":"maya","time":1,"title":"Kettle"},{"id":11,"type":"comment","by":"ann","text":"Just an ad now.","time":1772359200,"parent":1},{"id":12,"type":"comment","by":"ben","text":"It is not.","time":1772445600,"parent":11}]""" },
         { "wordpress", """[{"id":11,"parent":0,"author_name":"ann","date_gmt":"2026-03-01T10:00:00","content":{"rendered":"<p>Just an ad now.</p>"}},{"id":12,"parent":11,"author_name":"ben","date_gmt":"2026-03-02T10:00:00","content":{"rendered":"<p>It is not.</p>"}}]""" },
+        { "wordpress", """{"found":2,"comments":[{"ID":11,"author":{"name":"ann","URL":"https://ann.example"},"date":"2026-03-01T10:00:00+00:00","content":"<p>Just an ad now.</p>","status":"approved","parent":false,"type":"comment","like_count":3},{"ID":12,"author":{"name":"ben"},"date":"2026-03-02T10:00:00+00:00","content":"<p>It is not.</p>","status":"approved","parent":{"ID":11,"type":"comment"},"type":"comment"},{"ID":13,"author":{"name":"link"},"content":"<p>x</p>","type":"pingback"}]}""" },
         { "lemmy", """{"comments":[{"comment":{"id":11,"path":"0.11","content":"Just an ad now.","published":"2026-03-01T10:00:00Z"},"creator":{"name":"ann"},"counts":{"upvotes":3}},{"comment":{"id":12,"path":"0.11.12","content":"> ad\nIt is not.","published":"2026-03-02T10:00:00Z"},"creator":{"name":"ben"}}]}""" },
         { "stackexchange", """{"items":[{"answer_id":11,"body":"<p>Just an ad now.</p>","owner":{"display_name":"ann"},"creation_date":1772359200,"score":3,"comments":[{"comment_id":12,"body":"It is not.","owner":{"display_name":"ben"},"creation_date":1772445600}]}],"has_more":false,"quota_remaining":9}""" },
         { "disqus", """{"response":[{"id":"11","author":{"name":"ann"},"message":"<p>Just an ad now.</p>","createdAt":"2026-03-01T10:00:00","likes":3,"parent":null},{"id":"12","author":{"name":"ben"},"message":"<p>It is not.</p>","createdAt":"2026-03-02T10:00:00","parent":11}]}""" },
@@ -32,6 +33,16 @@ public sealed class JsonAnswersTests
         Assert.Equal([1, 2], page.Comments.Select(comment => comment.PublishedAt!.Value.Day));
         Assert.Equal([null, page.Comments[0].Id], page.Comments.Select(comment => comment.ParentId));
         Assert.Null(page.Next);
+    }
+
+    [Fact]
+    public void Read_OEmbedAnswer_GivesThePostAlone()
+    {
+        var page = TestPages.Read("""{"version":"1.0","type":"video","title":"Kettle &amp; cup","author_name":"Maya","author_url":"https://maya.example","html":"<iframe></iframe>"}""");
+
+        Assert.Equal("oembed", page.Platform);
+        Assert.Equal(("Kettle & cup", "Maya"), (page.Post!.Title, page.Post.Author));
+        Assert.Empty(page.Comments);
     }
 
     [Fact]

@@ -21,6 +21,9 @@ public sealed class ThreadPagesTests
         { "nodebb", "<div class=\"template-topic\"></div>" + NodeBb(1, "Maya", "Which kettle lasts?") + NodeBb(2, "Ben", "<blockquote>Which kettle</blockquote><p>Mine is ten years old.</p>") + NodeBb(3, "Cleo", "Copper, always copper.") },
         { "bbpress", BbPress(1, "topic", "Maya", "Which kettle lasts?") + BbPress(2, "reply", "Ben", "Mine is ten years old.") + BbPress(3, "reply", "Cleo", "Copper, always copper.") },
         { "khoros", Khoros(1, "Maya", "Which kettle lasts?") + Khoros(2, "Ben", "<blockquote>Which kettle</blockquote><p>Mine is ten years old.</p>") + Khoros(3, "Cleo", "Copper, always copper.") },
+        { "phpbb", "<table>" + PhpBbTwo(1, "Maya", "Which kettle lasts?") + PhpBbTwo(2, "Ben", "</span><table><tr><td><span class=\"genmed\"><b>Maya wrote:</b></span></td></tr><tr><td class=\"quote\">Which kettle</td></tr></table><span class=\"postbody\">Mine is ten years old.") + PhpBbTwo(3, "Cleo", "Copper, always copper.") + "</table>" },
+        { "smf", SmfOne(1, "Maya", "Which kettle lasts?") + SmfOne(2, "Ben", "<div class=\"quoteheader\">Quote from: Maya</div><div class=\"quote\">Which kettle</div>Mine is ten years old.") + SmfOne(3, "Cleo", "Copper, always copper.") },
+        { "wpforo", WpForo(1, "Maya", "Which kettle lasts?") + WpForo(2, "Ben", "<blockquote>Which kettle</blockquote><p>Mine is ten years old.</p>") + WpForo(3, "Cleo", "Copper, always copper.") },
     };
 
     [Theory]
@@ -87,4 +90,13 @@ public sealed class ThreadPagesTests
     private static string Khoros(int n, string author, string text) =>
         $"""<div class="lia-message-view-wrapper" data-lia-message-uid="{n}"><a class="lia-user-name-link" href="/user/{n}">{author}</a><span class="lia-message-posted-on"><span class="local-date">0{n}-03-2026 10:00 AM</span></span><div class="lia-message-body-content">{text}</div></div>"""
             .Replace("0" + n + "-03-2026", "March " + n + ", 2026", StringComparison.Ordinal);
+
+    private static string PhpBbTwo(int n, string author, string text) =>
+        $"""<tr><td class="row1" valign="top"><span class="name"><a name="{n}7"></a><b>{author}</b></span><br><span class="postdetails">Joined: 04 Jun 2010<br>Posts: 12</span></td><td class="row1"><table><tr><td><span class="postdetails">Posted: Mon Mar 0{n}, 2026 10:00 am<span class="gen">&nbsp;</span>Post subject: Kettles</span></td></tr><tr><td><span class="postbody">{text}</span></td></tr></table></td></tr>""";
+
+    private static string SmfOne(int n, string author, string text) =>
+        $"""<table width="100%"><tr><td class="windowbg"><table><tr><td class="poster_info" width="16%"><b><a href="index.php?action=profile;u={n}">{author}</a></b><div class="smalltext">Full Member<br>Posts: 12</div></td><td class="td_headerandpost"><div id="subject_{n}"><a href="#msg{n}">Re: Kettles</a></div><div class="smalltext">&#171; <b>on:</b> March 0{n}, 2026, 10:00:00 AM &#187;</div><div class="post">{text}</div></td></tr></table></td></tr></table>""";
+
+    private static string WpForo(int n, string author, string text) =>
+        $"""<div id="post-{n}" class="post-wrap wpfn-{n}"><div class="wpforo-post"><div class="wpf-left"><div class="author-name"><a href="/profile/{author}">{author}</a></div><div class="author-title">Member</div></div><div class="wpf-right"><div class="wpforo-post-content-top"><a>Reply</a></div><div class="wpforo-post-content">{text}</div><div class="wpforo-post-content-bottom"><div class="cbleft">Posted : 0{n}/03/2026 10:00 am</div></div></div></div></div>""".Replace("0" + n + "/03/2026", "March " + n + ", 2026", StringComparison.Ordinal);
 }

@@ -16,10 +16,10 @@ internal static class GenericReader
     private static readonly CommentLayout AnyLayout = new() { Item = "article" };
 
     /// <summary>Reads a page.</summary>
-    public static ExtractedPage Read(MarkupPage page, IReadOnlyList<string> warnings, CancellationToken cancellationToken)
+    public static ExtractedPage Read(MarkupPage page, IReadOnlyList<string> warnings)
     {
         var objects = LinkedDocuments.Of(page);
-        var best = Best(page, cancellationToken);
+        var best = Best(page);
         var drafts = best is null ? [] : Items(page, best);
         var post = default(ExtractedPost);
         var items = best?.Roots.ToHashSet() ?? [];
@@ -37,16 +37,24 @@ internal static class GenericReader
 
         post ??= PostReader.Read(page, objects, items);
         return new ExtractedPage(
-            page.Content.Source, "generic", page.Address, post, ReplyTree.Comments(drafts), drafts.Count == 0 ? null : NextPages.Of(page), StatedCounts.Of(page, objects), warnings);
+            page.Content.Source, "generic", page.Address, post, ReplyTree.Comments(drafts), drafts.Count == 0 ? null : NextPages.Of(page), StatedCounts.Of(page, objects), warnings)
+        {
+            Embed = page.Embed,
+        };
     }
 
-    private static ItemGroup? Best(MarkupPage page, CancellationToken cancellationToken)
+    private static ItemGroup? Best(MarkupPage page)
     {
         ItemGroup? best = null;
-        var groups = GroupFinder.Of(page, cancellationToken);
+        var groups = GroupFinder.Of(page);
         var headings = CommentHeadings.Of(page);
         foreach (var group in groups)
         {
+            if (best is not null && !page.Budget.MayCompare())
+            {
+                break;
+            }
+
             var features = GroupFeatures.Of(page, group, headings);
             group.Score = GroupScore.Of(features, group.IsMarked);
             group.Hints = features.Own;
@@ -137,6 +145,21 @@ internal static class GenericReader
         }
     }
 
+    // Where most items say nothing, what was taken for their writers' names or for a label is what they say: very short comments, without names.
+    private static void TakeNamesAsTexts(MarkupPage page, List<Draft> drafts, IReadOnlySet<int> items)
+    {
+        if (drafts.Count(draft => draft.Text.Length == 0) * 2 <= drafts.Count)
+        {
+            return;
+        }
+
+        foreach (var draft in drafts.Where(draft => draft.Text.Length == 0))
+        {
+            draft.Text = new BodyFinder(page, draft.Node, items, AnyLayout, -1, -1).Read(-1);
+            draft.Author = draft.Text == draft.Author ? null : draft.Author;
+        }
+    }
+
     private static List<Draft> Items(MarkupPage page, ItemGroup group)
     {
         var items = group.Roots.ToHashSet();
@@ -144,11 +167,18 @@ internal static class GenericReader
         var drafts = new List<Draft>(group.Roots.Length);
         for (var index = 0; index < group.Roots.Length; index++)
         {
+            if (!page.Budget.MayReadItem())
+            {
+                continue;
+            }
+
             // How far an item could be widened differs; where its members stand does not.
             var draft = readers[page.Tree.TagOf(group.Roots[index])].Read(group.Roots[index]);
             draft.Place = group.Members[index];
             drafts.Add(draft);
         }
+
+        TakeNamesAsTexts(page, drafts, items);
 
         ItemIds.DropRepeated(drafts);
         ItemIds.DropShared(drafts);

@@ -9,6 +9,14 @@ internal sealed record GroupFeatures
     // In visible characters.
     private const int LongestName = 30;
 
+    // A label or a number is shorter. In visible characters.
+    private const int ShortestProse = 12;
+
+    private const int ShortestComment = 2;
+
+    // A large group costs time by itself.
+    private const int RootsBetweenQuestions = 256;
+
     // Names without markup cost time to find; they are looked for in groups of a thread's size.
     private const int LargestThread = 200;
 
@@ -72,6 +80,11 @@ internal sealed record GroupFeatures
         var n = (double)features.Count;
         for (var index = 0; index < group.Roots.Length; index++)
         {
+            if (index % RootsBetweenQuestions == RootsBetweenQuestions - 1)
+            {
+                page.Budget.Demand();
+            }
+
             var root = group.Roots[index];
             var end = tree.End(root);
             owns[index] = new OwnPart(marks.Text(root, end), marks.LinkedText(root, end), marks.Times(root, end), marks.Authors(root, end));
@@ -81,12 +94,12 @@ internal sealed record GroupFeatures
                 {
                     Times = owns[index].Times + marks.Times(head, tree.End(head)),
                     Authors = owns[index].Authors + marks.Authors(head, tree.End(head))
-                        + (n <= LargestThread && AuthorFinder.BesideTime(page, head, roots) is not null ? 1 : 0),
+                        + (n <= LargestThread && AuthorFinder.BesideTime(page, head, roots, above: false) is not null ? 1 : 0),
                 };
             }
 
             // A name may stand beside the time without any markup.
-            if (owns[index].Authors == 0 && owns[index].Times > 0 && n <= LargestThread && (HasEmphasisedName(page, root, roots) || AuthorFinder.BesideTime(page, root, roots) is not null))
+            if (owns[index].Authors == 0 && owns[index].Times > 0 && n <= LargestThread && (HasEmphasisedName(page, root, roots) || AuthorFinder.BesideTime(page, root, roots, above: false) is not null))
             {
                 owns[index] = owns[index] with { Authors = 1 };
             }
@@ -104,6 +117,7 @@ internal sealed record GroupFeatures
             open.Push(index);
         }
 
+        (features.Around, features.IsBesideThePage) = Surroundings(tree, group);
         var text = 0d;
         var linked = 0d;
         var hintCounts = new int[32];
@@ -112,18 +126,21 @@ internal sealed record GroupFeatures
             var own = owns[index];
             features.Timed += own.Times > 0 ? 1 / n : 0;
             features.Authored += own.Authors > 0 ? 1 / n : 0;
-            features.Prose += own.Text - own.Linked >= 12 ? 1 / n : 0;
             features.TimesEach += own.Times / n;
             features.ProseEach += (own.Text - own.Linked) / n;
             text += own.Text;
             linked += own.Linked;
             var hints = MemberHints(tree, group, index);
+            var isNumbered = HasNumber(tree, group, index);
+
+            // "+1" is a comment where the markup says so.
+            features.Prose += own.Text - own.Linked >= ((hints & Hints.Comment) != 0 && (isNumbered || (features.Around & Hints.Comment) != 0) ? ShortestComment : ShortestProse) ? 1 / n : 0;
             for (var bit = 0; bit < 32; bit++)
             {
                 hintCounts[bit] += ((int)hints >> bit) & 1;
             }
 
-            features.Numbered += HasNumber(tree, group, index) ? 1 / n : 0;
+            features.Numbered += isNumbered ? 1 / n : 0;
             features.Quoted += tree.TagOf(group.Roots[index]) is Tag.Blockquote or Tag.Q or Tag.Dt ? 1 / n : 0;
             features.Answerable += IsAnswerable(tree, group.Roots[index]) ? 1 / n : 0;
         }
@@ -137,7 +154,6 @@ internal sealed record GroupFeatures
             features.Own |= hintCounts[bit] * 2 >= n ? (Hints)(1 << bit) : Hints.None;
         }
 
-        (features.Around, features.IsBesideThePage) = Surroundings(tree, group);
         return features;
     }
 
@@ -167,6 +183,12 @@ internal sealed record GroupFeatures
         for (var node = group.Members[index]; node >= group.Roots[index]; node = tree.Parent(node))
         {
             hints |= tree.HintsOf(node);
+        }
+
+        // A wrapper is what it wraps, where that is one element.
+        for (var node = group.Members[index]; node + 1 < tree.End(node) && !tree.IsText(node + 1) && tree.End(node + 1) == tree.End(node); node++)
+        {
+            hints |= tree.HintsOf(node + 1) & Hints.Comment;
         }
 
         return hints;

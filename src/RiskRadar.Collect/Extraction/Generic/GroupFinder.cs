@@ -8,8 +8,8 @@ namespace RiskRadar.Collect.Extraction.Generic;
 /// </summary>
 internal static class GroupFinder
 {
-    // More items than on the longest page that a site serves at once.
-    private const int MostMembers = 5_000;
+    // Ids and data attributes that a page gives its elements in series; more kinds of them are no series.
+    private const int MostSeries = 5_000;
 
     // A comment's own wrappers are few.
     private const int MostPromotions = 6;
@@ -18,13 +18,17 @@ internal static class GroupFinder
     private const int LongestHead = 80;
 
     /// <summary>All groups whose members hold some text, without doubles.</summary>
-    public static IReadOnlyList<ItemGroup> Of(MarkupPage page, CancellationToken cancellationToken)
+    public static IReadOnlyList<ItemGroup> Of(MarkupPage page)
     {
         var groups = new Dictionary<long, ItemGroup>();
         foreach (var (members, isMarked) in Candidates(page))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (members.Count > MostMembers || page.Marks.Text(members[0], page.Tree.End(members[0])) == 0 && members.Count == 1)
+            if (groups.Count > 0 && !page.Budget.MayCompare())
+            {
+                break;
+            }
+
+            if (page.Marks.Text(members[0], page.Tree.End(members[0])) == 0 && members.Count == 1)
             {
                 continue;
             }
@@ -111,11 +115,6 @@ internal static class GroupFinder
     // A quick test that spares most classes of a page the rest: some member holds prose beside a time or an author.
     private static bool MayHoldItems(MarkupPage page, List<int> nodes)
     {
-        if (nodes.Count > MostMembers)
-        {
-            return false;
-        }
-
         var tree = page.Tree;
         foreach (var node in nodes)
         {
@@ -260,11 +259,13 @@ internal static class GroupFinder
 
     private static void Add(Dictionary<string, List<int>> groups, string key, int node)
     {
-        if (!groups.TryGetValue(key, out var list))
+        if (groups.TryGetValue(key, out var list))
         {
-            groups.Add(key, list = []);
+            list.Add(node);
         }
-
-        list.Add(node);
+        else if (groups.Count < MostSeries)
+        {
+            groups.Add(key, [node]);
+        }
     }
 }

@@ -30,7 +30,9 @@ internal static class GroupScore
         score += features.Count > 1 ? 0.5 : 0;
         score += Math.Min(2.0, 0.3 * Math.Log2(features.Count));
         score -= 3.0 * Math.Max(0, features.Linked - 0.35);
-        score -= Math.Min(3, 0.8 * Math.Max(0, features.TimesEach - 1.6));
+
+        // What holds several times wraps several comments, unless the page itself says for machines that it is one (written, edited, last answered).
+        score -= isMarked ? 0 : Math.Min(3, 0.8 * Math.Max(0, features.TimesEach - 1.6));
         score -= Share(features.Own, Hints.Related | Hints.Navigation | Hints.Product | Hints.Advert | Hints.Form) * 1.5;
         score -= Share(features.Own, Hints.Recent | Hints.Side | Hints.Pingback | Hints.Signature) * 1.5;
         score -= Share(features.Around, Hints.Related | Hints.Side | Hints.Recent) * 1.5;
@@ -43,12 +45,16 @@ internal static class GroupScore
         score -= features.Timed < 0.3 && features.CommentWords < 0.5 && !isMarked ? 1.0 : 0;
         if (features.Count == 1)
         {
-            score -= features.CommentWords > 0 ? 0 : 2.0;
+            // One comment repeats nothing; but below a heading that announces it, with a name, a time and a way to answer, it is one.
+            score -= features.CommentWords > 0 || IsWhole(features) ? 0 : 2.0;
             score -= features.Numbered > 0 || isMarked ? 0 : 0.7;
         }
 
         return score;
     }
+
+    private static bool IsWhole(GroupFeatures features) =>
+        features.Announced > 0 && features.Timed > 0 && features.Authored > 0 && features.Answerable > 0;
 
     private static double Share(Hints hints, Hints any) => Math.Min(2, System.Numerics.BitOperations.PopCount((uint)(hints & any)));
 }

@@ -24,7 +24,12 @@ internal static partial class Threads
 
         // What calls itself comments is an answer to something that stands before it, unless nothing does.
         var before = LongestProseBefore(page, drafts[0].Node);
-        if ((group.Hints & Hints.Comment) != 0 && (group.Hints & (Hints.Post | Hints.Message)) == 0 && (before > 0 || drafts.Count < 2 || !IsHeaded(page, drafts[0].Node)))
+        if (((group.Hints | group.Around) & Hints.Comment) != 0 && (group.Hints & (Hints.Post | Hints.Message)) == 0 && (before > 0 || drafts.Count < 2 || !IsHeaded(page, drafts[0].Node)))
+        {
+            return false;
+        }
+
+        if (IsWrittenBefore(page, drafts[0].Node))
         {
             return false;
         }
@@ -66,6 +71,35 @@ internal static partial class Threads
             draft.Parent = draft.Parent == post ? null : draft.Parent;
             draft.ParentId = draft.ParentId is not null && draft.ParentId == post.Id ? null : draft.ParentId;
         }
+    }
+
+    // An article of its own, with a heading and some words, stands before the items.
+    private static bool IsWrittenBefore(MarkupPage page, int first)
+    {
+        var tree = page.Tree;
+        for (var node = 1; node < first; node++)
+        {
+            if (tree.TagOf(node) == Tag.Article && tree.End(node) <= first && HasHeading(tree, node)
+                && page.Marks.Text(node, tree.End(node)) - page.Marks.LinkedText(node, tree.End(node)) >= ShortestAnnouncedPost)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasHeading(PageTree tree, int article)
+    {
+        for (var node = article + 1; node < tree.End(article); node++)
+        {
+            if (tree.TagOf(node) is Tag.H1 or Tag.H2)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsHeaded(MarkupPage page, int first)

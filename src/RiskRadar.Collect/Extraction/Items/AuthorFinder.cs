@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using RiskRadar.Collect.Extraction.Markup;
 using RiskRadar.Collect.Extraction.Text;
@@ -10,8 +11,16 @@ internal static partial class AuthorFinder
     // A longer text is no name. In visible characters.
     private const int LongestName = 64;
 
+    // Above the time may also stand a short text. In visible characters.
+    private const int LongestNameAbove = 24;
+
     // Less is no name.
     private const double FewestPoints = 2.5;
+
+    // What pages print beside names, where a page has too few items for comparing them.
+    private static readonly FrozenSet<string> Labels =
+        "by|posted|posted by|posted on|joined|registered|reply|re|author|comment|comments|quote|member|new member|newbie|junior member|senior member|location|posts|offline|online|said|says|wrote|anmelden|antworten|verfasst|verfasst von|von|am|geschrieben|beigetreten|mitglied|par|le|auteur|inscrit|por|autor|registrado|da|autore|iscritto"
+            .Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The author, and the node that names it; an empty answer when none does.</summary>
     /// <param name="page">The page.</param>
@@ -28,7 +37,7 @@ internal static partial class AuthorFinder
         if (node < 0)
         {
             var stated = page.Tree.Attribute(item, "data-author") ?? page.Tree.Attribute(item, "data-username") ?? page.Tree.Attribute(item, "author");
-            return (string.IsNullOrWhiteSpace(stated) ? BesideTime(page, item, items) : stated.Trim(), null, -1);
+            return (string.IsNullOrWhiteSpace(stated) ? BesideTime(page, item, items, above: true) : stated.Trim(), null, -1);
         }
 
         node = named >= 0 && !isHeader ? node : LinkIn(page, node);
@@ -54,7 +63,11 @@ internal static partial class AuthorFinder
     }
 
     /// <summary>A name without markup of its own, before the time: "Maya | 3 March 2026".</summary>
-    public static string? BesideTime(MarkupPage page, int item, IReadOnlySet<int> items)
+    /// <param name="page">The page.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="items">All items.</param>
+    /// <param name="above">It may also stand above the time: as titles stand above the days of events, where items are not known to be comments.</param>
+    public static string? BesideTime(MarkupPage page, int item, IReadOnlySet<int> items, bool above)
     {
         var tree = page.Tree;
         for (var node = item + 1; node < tree.End(item); node++)
@@ -72,7 +85,7 @@ internal static partial class AuthorFinder
                 }
 
                 var block = tree.Parent(node);
-                while (block > item && !Tags.IsBlock(tree.TagOf(block)))
+                while (block > item && !Tags.IsBlock(tree.TagOf(block)) && page.Marks.Text(block, node) == 0 && !(tree.IsText(node) && StartsWithName(page, node)))
                 {
                     block = tree.Parent(block);
                 }
@@ -84,11 +97,22 @@ internal static partial class AuthorFinder
                     before += page.Times.Find(text) is { Start: > 0 } found ? " " + text[..found.Start] : "";
                 }
 
-                return Clean(before) is { Length: > 1 and <= 40 } name && name.Any(char.IsLetter) && name.Count(character => character == ' ') < 5 ? name : null;
+                before = above && before.Length == 0 && block > item ? Above(page, block, items) : before;
+                return Clean(before) is { Length: > 1 and <= 40 } name && name.Any(char.IsLetter) && name.Count(character => character == ' ') < 5 && !Labels.Contains(name) ? name : null;
             }
         }
 
         return null;
+    }
+
+    private static bool StartsWithName(MarkupPage page, int text) =>
+        Entities.Decode(page.Tree.RawText(text)) is var own && page.Times.Find(own) is { Start: > 2 };
+
+    // A name on a line of its own above the time's.
+    private static string Above(MarkupPage page, int block, IReadOnlySet<int> items)
+    {
+        var above = page.Tree.ElementBefore(block);
+        return above >= 0 && !items.Contains(above) && page.Marks.Text(above, page.Tree.End(above)) is > 1 and <= LongestNameAbove ? Prose.OneLine(Prose.Of(page.Tree, above)) : "";
     }
 
     private static int Best(MarkupPage page, int item, IReadOnlySet<int> items, int text, SharedShapes? shared)
@@ -157,7 +181,7 @@ internal static partial class AuthorFinder
         var tree = page.Tree;
         var text = tree.TagOf(node) == Tag.Meta ? tree.Attribute(node, "content") ?? "" : Clean(Prose.Of(tree, node));
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return text.Any(char.IsLetterOrDigit) && !(colon > 0 && text.AsSpan(colon).ContainsAnyInRange('0', '9')) && text is not ['#', ..];
+        return text.Any(char.IsLetterOrDigit) && !Labels.Contains(text.TrimEnd('.', ' ')) && !Numbered().IsMatch(text) && !(colon > 0 && text.AsSpan(colon).ContainsAnyInRange('0', '9')) && text is not ['#', ..];
     }
 
     private static double Score(MarkupPage page, int item, int node)
@@ -253,9 +277,12 @@ internal static partial class AuthorFinder
         return null;
     }
 
-    [GeneratedRegex(@"^(?:(?:posted|written|geschrieben|publié|comment|kommentar)\s+)?(?:by|von|par|por|di|da|from|author|autor)\s*:?\s+|^#\d+\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"#\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^(?:(?:posted|written|geschrieben|publié|comment|kommentar)\s+)?(?:by|von|par|por|di|da|from|author|autor)\s*:?\s+|^#\d+\s+|^\d{1,4}[.)]\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"\s+(?:says|said|say|wrote|writes|sagt|sagte|schreibt|schrieb|meint|meinte|dit|a dit|a écrit|dice|ha scritto|dijo|diz|disse|on|am|le|permalink|reply)\s*(?::.*|\.\.\.|…)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+(?:says|said|say|wrote|writes|sagt|sagte|schreibt|schrieb|meint|meinte|dit|a dit|a écrit|dice|ha scritto|dijo|diz|disse|commented|replied|answered|posted|added|kommentierte|antwortete|comentó|respondió|a commenté|a répondu|ha commentato|ha risposto|comentou|respondeu|on|am|le|permalink|reply)\s*(?::.*|\.\.\.|…)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 }

@@ -33,4 +33,7 @@ internal sealed class Draft
 
     /// <summary>How deep in a thread the page says it is; -1 when it does not say.</summary>
     public int Depth { get; set; } = -1;
+
+    /// <summary>How far to the right it is moved, in any unit; 0 when it is not.</summary>
+    public int Indent { get; set; }
 }

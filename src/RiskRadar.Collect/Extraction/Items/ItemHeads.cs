@@ -12,13 +12,7 @@ internal static class ItemHeads
     public static int Before(MarkupPage page, int item, IReadOnlySet<int> items)
     {
         var tree = page.Tree;
-        var parent = tree.Parent(item);
-        var before = -1;
-        for (var child = parent + 1; child < item; child = tree.End(child))
-        {
-            before = tree.IsText(child) ? before : child;
-        }
-
+        var before = tree.ElementBefore(item);
         return before < 0 || items.Contains(before) || tree.TagOf(before) is Tag.Script or Tag.Form || page.Marks.Text(before, tree.End(before)) is 0 or > LongestHead ? -1 : before;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ItemReader(MarkupPage page, IReadOnlySet<int> items, Comme
     public Draft Read(int item)
     {
         var draft = new Draft { Node = item };
-        var text = layout.Text is null ? MarkedParts.Text(page, item, items) : Find(layout.Text, item);
+        var text = layout.Text is null ? MarkedParts.Text(page, item, items) : FindText(item);
         var named = layout.Author is null ? MarkedParts.Author(page, item, items) : FindNamed(layout.Author, item);
         var author = AuthorFinder.Find(page, item, items, named, text, shared);
         var time = TimeFinder.Find(page, item, items, Find(layout.Time, item), text, shared);
@@ -38,12 +38,16 @@ internal sealed class ItemReader(MarkupPage page, IReadOnlySet<int> items, Comme
         draft.Id ??= ItemIds.FromFragment(draft.Permalink);
         draft.ParentId = layout.ParentAttribute is { } attribute ? ItemIds.Short(_tree.Attribute(item, attribute) ?? "") : ItemIds.ParentOf(_tree, item);
         draft.Depth = ItemDepths.Of(_tree, item);
+        draft.Indent = ItemDepths.Indent(page, item, items);
         draft.Likes = Likes(item);
         draft.Text = new BodyFinder(page, item, items, layout, author.Node, time.Node, shared).Read(text);
         return draft;
     }
 
     private int Find(Selector? selector, int item) => selector is null ? -1 : selector.First(_tree, item, items);
+
+    // A quote may part a text in two elements of the same kind, of which the first is empty then.
+    private int FindText(int item) => FindNamed(layout.Text, item) is var shown and >= 0 ? shown : Find(layout.Text, item);
 
     // The first that shows a text: an avatar's link often stands before the name's.
     private int FindNamed(Selector? selector, int item)
@@ -61,13 +65,26 @@ internal sealed class ItemReader(MarkupPage page, IReadOnlySet<int> items, Comme
 
         foreach (var node in selector.All(_tree, item))
         {
-            if (HasText(node) && !items.Any(inner => inner != item && _tree.Contains(item, inner) && _tree.Contains(inner, node)))
+            if (HasText(node) && !IsOfInnerItem(node, item))
             {
                 return node;
             }
         }
 
         return -1;
+    }
+
+    private bool IsOfInnerItem(int node, int item)
+    {
+        for (var outer = node; outer > item; outer = _tree.Parent(outer))
+        {
+            if (items.Contains(outer))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasText(int node) => page.Marks.Text(node, _tree.End(node)) > 0;

@@ -19,7 +19,7 @@ internal static class LayoutReader
         var drafts = new List<Draft>(nodes.Count);
         foreach (var node in nodes)
         {
-            if (layout.NotComments?.Matches(page.Tree, node) != true)
+            if (layout.NotComments?.Matches(page.Tree, node) != true && page.Budget.MayReadItem())
             {
                 drafts.Add(reader.Read(node));
             }
@@ -28,7 +28,7 @@ internal static class LayoutReader
         ItemIds.DropRepeated(drafts);
         ItemIds.DropShared(drafts);
         ReplyTree.Nest(page, drafts, layout.Nests);
-        
+
         // A text that is the author's name again is a placeholder (an advertisement between posts).
         drafts.RemoveAll(draft => draft.Text.Length == 0 || draft.Text == draft.Author);
         return drafts;

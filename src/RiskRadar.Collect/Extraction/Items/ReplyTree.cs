@@ -12,9 +12,10 @@ internal static class ReplyTree
         var tree = page.Tree;
         var open = new Stack<(Draft Draft, int Level)>();
         var stated = drafts.Count > 0 && drafts.All(draft => draft.Depth >= 0);
+        var indented = byPlace && !stated && drafts.Select(draft => Level(tree, draft.Place)).Distinct().Count() == 1 && ShowsTree(drafts);
         foreach (var draft in drafts)
         {
-            var level = stated ? draft.Depth : byPlace ? Level(tree, draft.Place) : 0;
+            var level = stated ? draft.Depth : indented ? draft.Indent : byPlace ? Level(tree, draft.Place) : 0;
             while (open.TryPeek(out var top) && (stated || byPlace ? top.Level >= level : !tree.Contains(top.Draft.Node, draft.Node)))
             {
                 open.Pop();
@@ -53,6 +54,26 @@ internal static class ReplyTree
             draft.Likes,
             draft.ParentId is { } stated && ids.Contains(stated) && stated != draft.Id ? stated : draft.Parent is { } parent && ids.Contains(parent.Id ?? "") ? parent.Id : null,
             draft.Permalink)).ToList();
+    }
+
+    // A picture's width is an indent if it runs like a tree: the first one is none, and answers are one step farther right than what they answer.
+    private static bool ShowsTree(IReadOnlyList<Draft> drafts)
+    {
+        var step = drafts.Select(draft => draft.Indent).Where(indent => indent > 0).DefaultIfEmpty().Min();
+        if (step == 0 || drafts[0].Indent > 0)
+        {
+            return false;
+        }
+
+        for (var index = 1; index < drafts.Count; index++)
+        {
+            if (drafts[index].Indent % step != 0 || drafts[index].Indent > drafts[index - 1].Indent + step)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Level(Markup.PageTree tree, int node)

@@ -138,6 +138,7 @@ internal sealed class SharedShapes
         var texts = new List<(int Node, ItemShape Shape, ulong Hash)>();
         for (var index = 0; index < roots.Count; index++)
         {
+            _page.Budget.Demand();
             var root = roots[index];
             keys.Begin(root);
             for (var node = root + 1; node < tree.End(root); node++)
@@ -224,6 +225,18 @@ internal sealed class SharedShapes
         return parts;
     }
 
+    // The sums of one item are not needed for the next: items within items would otherwise take their whole length each.
+    private static int[] Scratch(ref int[] array, int length)
+    {
+        if (array.Length < length)
+        {
+            array = new int[Math.Max(length, array.Length * 2)];
+        }
+
+        array[0] = 0;
+        return array;
+    }
+
     // Where the most of the writers' own words stand and the least of anything else.
     private void Measure(IReadOnlyList<int> roots, IReadOnlySet<int> items)
     {
@@ -231,11 +244,13 @@ internal sealed class SharedShapes
         var candidates = new HashSet<ItemShape>();
         var weights = new Dictionary<ItemShape, double>();
         var all = 0.0;
+        var (owns, foreigns) = (Array.Empty<int>(), Array.Empty<int>());
         foreach (var root in roots)
         {
+            _page.Budget.Demand();
             var length = tree.End(root) - root;
-            var own = new int[length + 1];
-            var foreign = new int[length + 1];
+            var own = Scratch(ref owns, length + 1);
+            var foreign = Scratch(ref foreigns, length + 1);
             for (var node = root; node < tree.End(root); node++)
             {
                 var at = node - root;
@@ -261,7 +276,13 @@ internal sealed class SharedShapes
             all += Math.Min(LongestCounted, own[length]);
             for (var node = root + 1; node < tree.End(root); node++)
             {
-                if (tree.IsText(node) || _shapes[node] is not { } shape || items.Contains(node) || tree.TagOf(node) is Tag.A or Tag.Button or Tag.Blockquote
+                if (items.Contains(node))
+                {
+                    node = tree.End(node) - 1;
+                    continue;
+                }
+
+                if (tree.IsText(node) || _shapes[node] is not { } shape || tree.TagOf(node) is Tag.A or Tag.Button or Tag.Blockquote
                     || (tree.TagOf(node) == Tag.P && tree.Class(node).Tokens.Length == 0))
                 {
                     continue;

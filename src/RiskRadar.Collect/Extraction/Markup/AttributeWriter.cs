@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RiskRadar.Collect.Extraction.Markup;
 
 /// <summary>Copies what is read of a start tag's attributes, every value in quotes.</summary>
@@ -6,6 +8,9 @@ internal sealed class AttributeWriter(MarkupWriter writer)
 {
     // Longer attribute values (inlined pictures, state for scripts) hold nothing that is read from attributes.
     private const int LongestValue = 2_048;
+
+    // Farther to the right is nothing that is read.
+    private const int MostPixels = 1_000;
 
     /// <summary>Copies the attributes that stand in a stretch of a page.</summary>
     public void Write(ReadOnlySpan<char> source)
@@ -90,6 +95,12 @@ internal sealed class AttributeWriter(MarkupWriter writer)
             {
                 writer.Write(" hidden=\"\"");
             }
+            else if (Indent(value) is > 0 and var pixels)
+            {
+                writer.Write(" indent=\"");
+                writer.Write(pixels.ToString(CultureInfo.InvariantCulture));
+                writer.Write("\"");
+            }
 
             return;
         }
@@ -117,6 +128,21 @@ internal sealed class AttributeWriter(MarkupWriter writer)
         written.Replace('>', ' ');
         written.Replace(quote, ' ');
         writer.Write(quote);
+    }
+
+    // Threads without a list in a list move their answers to the right.
+    private static int Indent(ReadOnlySpan<char> style)
+    {
+        var at = style.IndexOf("margin-left", StringComparison.OrdinalIgnoreCase);
+        at = at < 0 ? style.IndexOf("padding-left", StringComparison.OrdinalIgnoreCase) : at;
+        if (at < 0)
+        {
+            return 0;
+        }
+
+        var number = style[(at + style[at..].IndexOf("left", StringComparison.OrdinalIgnoreCase) + 4)..].TrimStart(" :");
+        var end = number.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(end < 0 ? number : number[..end], CultureInfo.InvariantCulture, out var pixels) && pixels < MostPixels ? pixels : 0;
     }
 
     private static bool HidesElement(ReadOnlySpan<char> style)

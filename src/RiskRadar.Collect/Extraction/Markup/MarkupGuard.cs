@@ -24,6 +24,7 @@ internal sealed class MarkupGuard
     private readonly List<ScriptBlock> _scripts = [];
     private readonly bool[] _neverEnds = new bool[byte.MaxValue];
     private bool _bodyIsOpen;
+    private int _left;
 
     private MarkupGuard(string source, MarkupWriter writer)
     {
@@ -38,8 +39,23 @@ internal sealed class MarkupGuard
         using var writer = new MarkupWriter(source.Length);
         var guard = new MarkupGuard(source, writer);
         guard.Run(cancellationToken);
-        return new BoundedMarkup(
-            writer.ToString(), guard._scripts, guard._open.IsFull ? [$"The page has more than {MostElements} elements: the rest was not read."] : []);
+        return new BoundedMarkup(writer.ToString(), guard._scripts, guard.LeftOut());
+    }
+
+    private List<string> LeftOut()
+    {
+        var leftOut = new List<string>();
+        if (_open.IsFull)
+        {
+            leftOut.Add($"The page has more than {MostElements} elements: the last {_left} were not read.");
+        }
+
+        if (_open.IsTooDeep)
+        {
+            leftOut.Add($"The page nests its elements deeper than {DeepestLevel} levels: what is deeper was read as if it stood there.");
+        }
+
+        return leftOut;
     }
 
     private void Run(CancellationToken cancellationToken)
@@ -83,7 +99,21 @@ internal sealed class MarkupGuard
             }
         }
 
+        _left = _open.IsFull ? 1 + StartTagsFrom(position) : 0;
         _open.CloseAll();
+    }
+
+    private int StartTagsFrom(int position)
+    {
+        var count = 0;
+        var rest = _source.AsSpan(position);
+        for (var next = rest.IndexOf('<'); next >= 0 && next + 1 < rest.Length; next = rest.IndexOf('<'))
+        {
+            count += char.IsAsciiLetter(rest[next + 1]) ? 1 : 0;
+            rest = rest[(next + 1)..];
+        }
+
+        return count;
     }
 
     private int Declaration(int position)

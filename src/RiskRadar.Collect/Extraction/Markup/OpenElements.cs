@@ -24,6 +24,9 @@ internal sealed class OpenElements(MarkupWriter writer)
     /// <summary>There were more than <see cref="MarkupGuard.MostElements"/>: nothing more is written.</summary>
     public bool IsFull { get; private set; }
 
+    /// <summary>Some elements were deeper than <see cref="MarkupGuard.DeepestLevel"/>.</summary>
+    public bool IsTooDeep { get; private set; }
+
     /// <summary>Opens an element, after closing what its start ends.</summary>
     public void Open(Tag tag, ReadOnlySpan<char> name, ReadOnlySpan<char> attributes)
     {
@@ -55,6 +58,7 @@ internal sealed class OpenElements(MarkupWriter writer)
             writer.Preformatted += tag == Tag.Pre ? 1 : 0;
             if (Depth > MarkupGuard.DeepestLevel)
             {
+                IsTooDeep = true;
                 return;
             }
         }

@@ -18,6 +18,7 @@ internal sealed class PageTree
     private readonly Hints[] _hints;
     private Dictionary<string, List<int>>? _byClass;
     private Dictionary<string, int>? _byId;
+    private int[]? _before;
 
     internal PageTree(
         string source, int count, Tag[] tags, int[] parents, int[] ends, int[] starts, int[] lengths, uint[] attributes, ClassWords[] classes, Hints[] hints)
@@ -36,6 +37,9 @@ internal sealed class PageTree
 
     /// <summary>The parsed markup, as <see cref="MarkupGuard"/> writes it; texts and start tags are ranges of it.</summary>
     public string Source { get; }
+
+    /// <summary>What a budget cut off, as sentences; empty for an ordinary page.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     /// <summary>How many nodes there are; node 0 is the document.</summary>
     public int Count { get; }
@@ -125,6 +129,9 @@ internal sealed class PageTree
         return (name.StartsWith("x-") ? name[2..] : name).ToString();
     }
 
+    /// <summary>The element before a node under the same parent, or -1.</summary>
+    public int ElementBefore(int node) => (_before ??= FindBefore())[node];
+
     /// <summary>The nodes that have a class, in document order; empty when none has.</summary>
     public IReadOnlyList<int> WithClass(string token)
     {
@@ -148,6 +155,21 @@ internal sealed class PageTree
         }
 
         return _byId.GetValueOrDefault(id, -1);
+    }
+
+    private int[] FindBefore()
+    {
+        var before = new int[Count];
+        var last = new int[Count];
+        Array.Fill(last, -1);
+        before[0] = -1;
+        for (var node = 1; node < Count; node++)
+        {
+            before[node] = last[_parents[node]];
+            last[_parents[node]] = IsText(node) ? last[_parents[node]] : node;
+        }
+
+        return before;
     }
 
     private Dictionary<string, List<int>> GroupByClass()

@@ -9,7 +9,14 @@ internal sealed class PageTreeBuilder
 
     private static readonly uint IdBit = KeptAttributes.Bit("id");
 
+    // Every class of a page is looked at as what its comments might share. The most on a page that we know are 1,900.
+    private const int MostClasses = 20_000;
+
+    // Of one element. Pages that write their whole style as classes have up to 60.
+    private const int MostOfOne = 80;
+
     private readonly string _source;
+    private readonly HashSet<string> _tokens = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ClassWords> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ClassWords>.AlternateLookup<ReadOnlySpan<char>> _classesBySpan;
     private Tag[] _tags;
@@ -21,12 +28,13 @@ internal sealed class PageTreeBuilder
     private ClassWords[] _words;
     private Hints[] _hints;
     private int _count;
+    private bool _leftOutClasses;
 
     private PageTreeBuilder(string source)
     {
         _source = source;
         _classesBySpan = _classes.GetAlternateLookup<ReadOnlySpan<char>>();
-        var capacity = Math.Max(64, source.Length / 24);
+        var capacity = Math.Max(8, source.Length / 24);
         _tags = new Tag[capacity];
         _parents = new int[capacity];
         _ends = new int[capacity];
@@ -54,7 +62,10 @@ internal sealed class PageTreeBuilder
         var builder = new PageTreeBuilder(html);
         builder.Lay(document.DocumentNode);
         return new PageTree(
-            html, builder._count, builder._tags, builder._parents, builder._ends, builder._starts, builder._lengths, builder._attributes, builder._words, builder._hints);
+            html, builder._count, builder._tags, builder._parents, builder._ends, builder._starts, builder._lengths, builder._attributes, builder._words, builder._hints)
+        {
+            LeftOut = builder._leftOutClasses ? [$"The page has more than {MostClasses} different classes: its elements were compared by these only."] : [],
+        };
     }
 
     private void Lay(HtmlNode document)
@@ -143,11 +154,24 @@ internal sealed class PageTreeBuilder
         {
             var text = value.ToString();
             words = new ClassWords(
-                text, text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToArray(), HintWords.Of(text));
+                text, text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Where((token, index) => index < MostOfOne && Keeps(token)).ToArray(), HintWords.Of(text));
             _classes.Add(text, words);
         }
 
         return words;
+    }
+
+    private bool Keeps(string token)
+    {
+        if (_tokens.Count < MostClasses)
+        {
+            _tokens.Add(token);
+            return true;
+        }
+
+        var isKnown = _tokens.Contains(token);
+        _leftOutClasses = !isKnown || _leftOutClasses;
+        return isKnown;
     }
 
     private int Add(Tag tag, int parent)

@@ -5,7 +5,7 @@ namespace RiskRadar.Collect.Extraction.Markup;
 /// <summary>Elements without content, most of which say nothing that is read.</summary>
 internal static class VoidElements
 {
-    private static readonly SearchValues<string> TellingLinks = SearchValues.Create(["canonical", "next", "prev", "api.w.org", "pingback", "itemprop", "rss", "atom", "feed+json"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> TellingLinks = SearchValues.Create(["canonical", "next", "prev", "api.w.org", "pingback", "itemprop", "rss", "atom", "feed+json", "json+oembed"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> TellingMeta = SearchValues.Create(
         ["itemprop", "author", "generator", "og:title", "og:url", "og:type", "article:"], StringComparison.OrdinalIgnoreCase);

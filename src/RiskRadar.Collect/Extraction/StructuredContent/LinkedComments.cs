@@ -42,6 +42,11 @@ internal static class LinkedComments
                     continue;
                 }
 
+                if (!page.Budget.MayReadItem())
+                {
+                    continue;
+                }
+
                 var draft = Draft(page, element, text, parent);
                 if (seen.Add($"{draft.Id}|{draft.Author}|{draft.Text}"))
                 {

@@ -79,7 +79,8 @@ internal static class Prose
     }
 
     private static bool IsLeftOut(PageTree tree, int node, Tag tag) =>
-        tag is Tag.Button or Tag.Title or Tag.Input or Tag.Head
+        tag is Tag.Title or Tag.Input or Tag.Head
+        || (tag is Tag.Button && !tree.Hints(node, Hints.Author))
         || (tree.HasAttributes(node) && (tree.Class(node).Has("screen-reader-text") || tree.Class(node).Has("sr-only")));
 
     // An emoji shown as a picture is what the writer typed; a picture's description is not.

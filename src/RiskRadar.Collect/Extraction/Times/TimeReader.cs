@@ -16,6 +16,9 @@ internal sealed class TimeReader(DateTimeOffset? fetchedAt, DateOrder order)
 
     private const int LastYear = 2099;
 
+    // A day without a year, on a page of which nobody knows when it was fetched: a time is shown, and cannot be told.
+    private const int UnknownYear = 0;
+
     /// <summary>How numeric dates are read.</summary>
     public DateOrder Order { get; } = order;
 
@@ -30,11 +33,17 @@ internal sealed class TimeReader(DateTimeOffset? fetchedAt, DateOrder order)
         Span<TimeToken> tokens = stackalloc TimeToken[64];
         var count = TimeTokens.Cut(text, tokens);
         tokens = tokens[..count];
+        TimeOnPage? unknown = null;
         for (var index = 0; index < count; index++)
         {
             if (Absolute(text, tokens, index) is { } absolute)
             {
-                return absolute;
+                if (absolute.Time is not null)
+                {
+                    return absolute;
+                }
+
+                unknown ??= absolute;
             }
         }
 
@@ -46,7 +55,7 @@ internal sealed class TimeReader(DateTimeOffset? fetchedAt, DateOrder order)
             }
         }
 
-        return null;
+        return unknown;
     }
 
     /// <summary>The time of a machine-readable value: ISO 8601, RFC 1123, or seconds or milliseconds since 1970.</summary>
@@ -83,6 +92,11 @@ internal sealed class TimeReader(DateTimeOffset? fetchedAt, DateOrder order)
         var after = TimeTokens.ClockAfter(text, tokens, found.Next);
         var clock = after.Clock ?? TimeTokens.ClockBefore(text, tokens, index);
         var next = after.Clock is null ? found.Next : after.Next;
+        if (found.Year == UnknownYear)
+        {
+            return new TimeOnPage(null, tokens[index].Start, tokens[next - 1].End);
+        }
+
         if (!IsReal(found.Year, found.Month, found.Day))
         {
             return null;
@@ -188,9 +202,14 @@ internal sealed class TimeReader(DateTimeOffset? fetchedAt, DateOrder order)
             return new FoundDate(shortYear.Number + (shortYear.Number >= 70 ? 1_900 : 2_000), month, day, false, next + 1);
         }
 
-        if (fetchedAt is not { } now || !IsReal(2_000, month, day))
+        if (!IsReal(2_000, month, day))
         {
             return null;
+        }
+
+        if (fetchedAt is not { } now)
+        {
+            return new FoundDate(UnknownYear, month, day, true, next);
         }
 
         // Without a year the latest such day before the fetch is meant.

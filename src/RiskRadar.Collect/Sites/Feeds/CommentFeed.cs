@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using RiskRadar.Collect.Discovery;
+using RiskRadar.Collect.Extraction;
 using RiskRadar.Collect.Extraction.Items;
 using RiskRadar.Collect.Extraction.Text;
 using RiskRadar.Collect.Extraction.Times;
@@ -21,7 +22,9 @@ internal static class CommentFeed
     }
 
     /// <summary>The comments; <see langword="null"/> when this is no feed of comments.</summary>
-    public static JsonPage? Read(string text)
+    /// <param name="text">The feed.</param>
+    /// <param name="budget">What reading it may cost.</param>
+    public static JsonPage? Read(string text, ReadingBudget budget)
     {
         if (SafeXml.Read(Encoding.UTF8.GetBytes(WithoutDeclaration(text))) is not { } root)
         {
@@ -32,7 +35,9 @@ internal static class CommentFeed
         var items = root.Elements().Concat(channel == root ? [] : channel.Elements()).Where(element => element.Name.LocalName is "item" or "entry").ToList();
 
         // Posts have addresses of their own, comments one within their post's, or they say what they answer.
-        return items.Count == 0 || items.Count(IsComment) < items.Count ? null : new JsonPage(items.Select(Draft).Where(draft => draft.Text.Length > 0).ToList(), null, null, null);
+        return items.Count == 0 || items.Exists(item => !IsComment(item))
+            ? null
+            : new JsonPage(items.Where(_ => budget.MayReadItem()).Select(Draft).Where(draft => draft.Text.Length > 0).ToList(), null, null, null);
     }
 
     private static bool IsComment(XElement item) => Child(item, "in-reply-to") is not null || Link(item)?.Fragment is { Length: > 1 };
