@@ -16,4 +16,8 @@ public sealed class ClassifyOptions
     [Required]
     [RegularExpression("[A-Za-z0-9][A-Za-z0-9._-]*")]
     public string Model { get; set; } = "comments";
+
+    /// <summary>Which models of the folder read. Default: the fast table alone.</summary>
+    [EnumDataType(typeof(ClassifierTier))]
+    public ClassifierTier Tier { get; set; } = ClassifierTier.Fast;
 }

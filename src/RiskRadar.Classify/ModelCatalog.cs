@@ -1,28 +1,78 @@
 using Microsoft.Extensions.Options;
 using RiskRadar.Classify.Models;
+using RiskRadar.Classify.Networks;
+using RiskRadar.Classify.Reading;
+using RiskRadar.Domain;
 
 namespace RiskRadar.Classify;
 
-/// <summary>Finds and opens the models.</summary>
-public sealed class ModelCatalog(IOptions<ClassifyOptions> options)
+/// <summary>Finds and opens the models. Each is opened when it is first asked for.</summary>
+public sealed class ModelCatalog
 {
-    private readonly Lazy<TableClassifier> _fast = new(() => Open(options.Value));
+    private const string TableName = "comments.model";
+    private const string NetworkName = "network.model";
+
+    private readonly ClassifyOptions _options;
+    private readonly Lazy<CommentModel> _table;
+    private readonly Lazy<CommentNetwork> _network;
+    private readonly Lazy<CommentClassifier> _fast;
+    private readonly Lazy<CommentClassifier> _accurate;
+    private readonly Lazy<CommentClassifier> _cascade;
+
+    /// <param name="options">Where the models are, and which of them read.</param>
+    public ModelCatalog(IOptions<ClassifyOptions> options)
+    {
+        _options = options.Value;
+        _table = new Lazy<CommentModel>(() => ModelFile.Open(PathOf(TableName)));
+        _network = new Lazy<CommentNetwork>(OpenNetwork);
+        _fast = new Lazy<CommentClassifier>(() => new CommentClassifier(
+            new TableReader(_table.Value), _table.Value, new ModelDescription(_table.Value.Version, _table.Value.Header.Languages, _table.Value.Header.ErrorRates)));
+        _accurate = new Lazy<CommentClassifier>(() => OfNetwork(_network.Value.Version, _network.Value.Header.ErrorRates, isCascade: false));
+        _cascade = new Lazy<CommentClassifier>(() => OfNetwork(_network.Value.CascadeVersion, _network.Value.Header.CascadeErrorRates, isCascade: true));
+    }
 
     /// <summary>The models beside the program, for a program without a container.</summary>
     public static ModelCatalog BesideProgram { get; } = new(Microsoft.Extensions.Options.Options.Create(new ClassifyOptions()));
 
-    /// <summary>What reads comments.</summary>
-    /// <exception cref="ModelFileException">The model is missing or damaged.</exception>
-    public ICommentClassifier Classifier => _fast.Value;
+    /// <summary>What reads comments: the tier of the settings.</summary>
+    /// <exception cref="ModelFileException">A model is missing or damaged.</exception>
+    public ICommentClassifier Classifier => Of(null);
 
-    /// <summary>The table that is the fast tier.</summary>
-    internal TableClassifier Fast => _fast.Value;
+    /// <summary>What reads comments in a tier.</summary>
+    /// <param name="tier">The tier; null for that of the settings.</param>
+    /// <exception cref="ModelFileException">A model is missing or damaged.</exception>
+    public ICommentClassifier ClassifierOf(ClassifierTier? tier) => Of(tier);
 
-    private static TableClassifier Open(ClassifyOptions options)
+    /// <summary>The table alone.</summary>
+    internal CommentClassifier Fast => _fast.Value;
+
+    /// <summary>What reads comments in a tier.</summary>
+    /// <exception cref="ModelFileException">A model is missing or damaged.</exception>
+    internal CommentClassifier Of(ClassifierTier? tier) => (tier ?? _options.Tier) switch
     {
-        var path = Path.Combine(options.Models, options.Model, "comments.model");
+        ClassifierTier.Accurate => _accurate.Value,
+        ClassifierTier.Cascade => _cascade.Value,
+        _ => _fast.Value,
+    };
+
+    private CommentClassifier OfNetwork(string version, IReadOnlyList<SignalErrorRates> rates, bool isCascade) => new(
+        new NetworkReader(new TableReader(_table.Value), _network.Value, isCascade), _table.Value, new ModelDescription(version, _table.Value.Header.Languages, rates));
+
+    private CommentNetwork OpenNetwork()
+    {
+        var network = NetworkFile.Open(PathOf(NetworkName));
+
+        // The day does not matter: it says nothing about the weights.
+        return network.Header.Table == _table.Value.Hash
+            ? network
+            : throw new ModelFileException($"'{PathOf(NetworkName)}' was made with the table {network.Header.Table}, beside it lies {_table.Value.Hash}: train both together");
+    }
+
+    private string PathOf(string name)
+    {
+        var path = Path.Combine(_options.Models, _options.Model, name);
         return File.Exists(path)
-            ? new TableClassifier(ModelFile.Open(path))
+            ? path
             : throw new ModelFileException($"there is no model '{path}': set {ClassifyOptions.Section}:{nameof(ClassifyOptions.Models)}, or make one with 'riskradar train'");
     }
 }

@@ -6,7 +6,7 @@ using RiskRadar.Classify.Reading;
 namespace RiskRadar.Classify.Lines;
 
 /// <summary>Classifies one block of lines into JSON.</summary>
-internal sealed class BlockClassifier(TableClassifier classifier, ReadingWriter writer, LineLayout layout, bool explain)
+internal sealed class BlockClassifier(CommentClassifier classifier, ReadingWriter writer, LineLayout layout, bool explain)
 {
     /// <summary>Writes one line for each line of the block.</summary>
     public LineCounts Classify(LineBlock block, ArrayBufferWriter<byte> output, CancellationToken cancellationToken)
@@ -160,6 +160,6 @@ internal sealed class BlockClassifier(TableClassifier classifier, ReadingWriter 
     private void Write(ReadOnlySpan<byte> id, ReadOnlySpan<byte> text, ArrayBufferWriter<byte> output)
     {
         classifier.Reader.Read(text, out var reading);
-        writer.Write(id, in reading, explain ? Explanation.Of(Encoding.UTF8.GetString(text), classifier.ModelInMemory) : null, output);
+        writer.Write(id, in reading, explain ? Explanation.Of(Encoding.UTF8.GetString(text), classifier.Table) : null, output);
     }
 }

@@ -5,7 +5,8 @@ namespace RiskRadar.Classify.Lines;
 
 /// <summary>Classifies comments from a stream to a stream: one JSON line out for each line in, in order, on all processors.</summary>
 /// <param name="catalog">Where the model comes from.</param>
-public sealed class CommentLines(ModelCatalog catalog)
+/// <param name="tier">Which models read; null for that of the settings.</param>
+public sealed class CommentLines(ModelCatalog catalog, ClassifierTier? tier = null)
 {
     /// <summary>Classifies an input.</summary>
     /// <param name="input">Any of the formats, plain or gzip, UTF-8 or with a byte order mark.</param>
@@ -16,7 +17,7 @@ public sealed class CommentLines(ModelCatalog catalog)
     /// <exception cref="InputUnreadableException">The input cannot be read as a whole.</exception>
     public async Task<LineCounts> ClassifyAsync(Stream input, LineFormat format, bool explain, Stream output, CancellationToken cancellationToken)
     {
-        var classifier = catalog.Fast;
+        var classifier = catalog.Of(tier);
         var writer = new ReadingWriter(classifier.Model.Version);
         await using var text = await TextStreams.OpenAsync(input, cancellationToken);
 

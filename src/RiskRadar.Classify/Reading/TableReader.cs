@@ -6,7 +6,7 @@ using RiskRadar.Classify.Tokens;
 namespace RiskRadar.Classify.Reading;
 
 /// <summary>Reads comments with the weights of one table: the fast tier. It allocates nothing and keeps nothing, so threads may share it.</summary>
-internal sealed class TableReader
+internal sealed class TableReader : ICommentReader
 {
     // Longer texts that need cleaning are cleaned in rented memory.
     private const int OnStack = 1024;
@@ -26,7 +26,7 @@ internal sealed class TableReader
     /// <summary>The languages it can name, by number.</summary>
     public string[] LanguageCodes { get; }
 
-    /// <summary>Reads UTF-8.</summary>
+    /// <inheritdoc/>
     [SkipLocalsInit]
     public void Read(ReadOnlySpan<byte> text, out CommentReading reading)
     {
@@ -57,11 +57,17 @@ internal sealed class TableReader
     [SkipLocalsInit]
     private void ReadCleaned(ReadOnlySpan<byte> cleaned, out CommentReading reading)
     {
+        ReadUncalibrated(cleaned, out reading);
+        _outputs.Calibrate(reading.Probabilities);
+    }
+
+    /// <summary>Reads cleaned UTF-8; what the reading has in the place of probabilities are logits before calibration.</summary>
+    [SkipLocalsInit]
+    internal void ReadUncalibrated(ReadOnlySpan<byte> cleaned, out CommentReading reading)
+    {
         reading = default;
-        Span<float> logits = reading.Probabilities;
         var sink = new TableSink(_model);
-        ReadLogits(cleaned, ref sink, logits);
-        _outputs.Calibrate(logits);
+        ReadLogits(cleaned, ref sink, reading.Probabilities);
         var language = sink.Languages.Decide();
         reading.Language = language < 0 ? null : LanguageCodes[language];
         reading.LanguageSupported = language < 0 ? !sink.Languages.HasWords : _supported[language];

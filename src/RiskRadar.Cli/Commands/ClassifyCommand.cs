@@ -10,8 +10,6 @@ namespace RiskRadar.Cli.Commands;
 /// <summary><c>riskradar classify [INPUT]</c>: comments to classifications, one JSON object a line.</summary>
 internal static class ClassifyCommand
 {
-    private const string FastTier = "fast";
-
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Makes the command.</summary>
@@ -24,20 +22,16 @@ internal static class ClassifyCommand
         var explain = new Option<bool>("--explain") { Description = "Say which parts of the text moved which signal, strongest first" };
         var inputFormat = InputFormat();
         var file = new Option<string?>("--out") { Description = "Write to this file instead of standard output", HelpName = "FILE" };
-        var tier = new Option<string>("--tier") { Description = "Which model reads. This version ships the fast one alone", DefaultValueFactory = _ => FastTier }.AcceptOnlyFromAmong(FastTier, "accurate", "cascade");
+        var tier = Tier();
         var format = FormatOption.Of(OutputFormat.Json, OutputFormat.Jsonl);
         var command = new Command("classify", "Classify comments: one JSON object a line, in order") { input, inputFormat, explain, tier, format, file };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (parsed.GetValue(tier) is { } asked && asked != FastTier)
-            {
-                throw new CommandFailedException($"there is no model of the tier '{asked}' in this version; use --tier fast");
-            }
-
             var path = parsed.GetValue(input)!;
             var lines = FormatOf(parsed.GetValue(inputFormat), path);
             var target = parsed.GetValue(file);
-            var reader = Open(openModels);
+            var models = Open(openModels, TierOf(parsed.GetValue(tier)));
+            var reader = new CommentLines(models, TierOf(parsed.GetValue(tier)));
             var counts = default(LineCounts);
             await using var stream = OpenInput(path, terminal);
             await ProgressDisplay.RunAsync(terminal, $"Classifying {Path.GetFileName(path)}", async task =>
@@ -65,6 +59,20 @@ internal static class ClassifyCommand
         });
         return command;
     }
+
+    /// <summary>The option that names the tier.</summary>
+    public static Option<string?> Tier()
+    {
+        var names = Enum.GetNames<ClassifierTier>().Select(name => name.ToLowerInvariant()).ToArray();
+        return new Option<string?>("--tier")
+        {
+            Description = "Which models read: fast, a table (the default); accurate, the table and a network; cascade, the network only where the table is not sure",
+            HelpName = string.Join('|', names),
+        }.AcceptOnlyFromAmong(names);
+    }
+
+    /// <summary>The tier asked for; null when none was.</summary>
+    public static ClassifierTier? TierOf(string? name) => name is null ? null : Enum.Parse<ClassifierTier>(name, ignoreCase: true);
 
     /// <summary>The option that names the input's format.</summary>
     public static Option<string?> InputFormat()
@@ -105,12 +113,12 @@ internal static class ClassifyCommand
     }
 
     /// <summary>Opens the models, or fails with what is wrong with them.</summary>
-    public static ModelCatalog Open(Func<ModelCatalog> openModels)
+    public static ModelCatalog Open(Func<ModelCatalog> openModels, ClassifierTier? tier)
     {
         try
         {
             var models = openModels();
-            _ = models.Classifier;
+            _ = models.ClassifierOf(tier);
             return models;
         }
         catch (ModelFileException error)
@@ -120,11 +128,11 @@ internal static class ClassifyCommand
     }
 
     private static async Task<LineCounts> ClassifyAsync(
-        ModelCatalog models, Stream input, string path, LineFormat format, bool explain, Stream output, CancellationToken cancellationToken)
+        CommentLines reader, Stream input, string path, LineFormat format, bool explain, Stream output, CancellationToken cancellationToken)
     {
         try
         {
-            return await new CommentLines(models).ClassifyAsync(input, format, explain, output, cancellationToken);
+            return await reader.ClassifyAsync(input, format, explain, output, cancellationToken);
         }
         catch (InputUnreadableException error)
         {

@@ -24,20 +24,22 @@ internal static class EvaluateCommand
         var output = new Option<string?>("--output") { Description = "What is measured: sentiment or a signal. Default: what --label names", HelpName = "NAME" };
         var positive = new Option<string?>("--positive") { Description = "The label that means yes. Default: the signal's name, 1, true, yes, or any that does not say no", HelpName = "LABEL" };
         var threshold = new Option<double>("--threshold") { Description = "From which probability on a signal is taken for shown", DefaultValueFactory = _ => DefaultThreshold };
+        var tier = ClassifyCommand.Tier();
         var inputFormat = ClassifyCommand.InputFormat();
         var format = FormatOption.Of(OutputFormat.Table, OutputFormat.Json);
-        var command = new Command("evaluate", "Measure the model on labelled texts") { file, label, output, positive, threshold, inputFormat, format };
+        var command = new Command("evaluate", "Measure the model on labelled texts") { file, label, output, positive, threshold, tier, inputFormat, format };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = parsed.GetValue(file)!;
             var name = parsed.GetValue(label)!;
-            var models = ClassifyCommand.Open(openModels);
+            var asked = ClassifyCommand.TierOf(parsed.GetValue(tier));
+            var models = ClassifyCommand.Open(openModels, asked);
             await using var stream = ClassifyCommand.OpenInput(path, terminal);
             try
             {
                 var texts = await LabelledFile.ReadAsync(stream, ClassifyCommand.FormatOf(parsed.GetValue(inputFormat), path), name, cancellationToken);
                 var measured = parsed.GetValue(output) ?? (ModelEvaluation.IsOutput(name) ? name.ToLowerInvariant() : null);
-                var figures = ModelEvaluation.Measure(models.Classifier, texts, measured, parsed.GetValue(positive), parsed.GetValue(threshold), cancellationToken);
+                var figures = ModelEvaluation.Measure(models.ClassifierOf(asked), texts, measured, parsed.GetValue(positive), parsed.GetValue(threshold), cancellationToken);
                 Print(figures, parsed.FormatOf(format, terminal), terminal);
             }
             catch (Exception error) when (error is InputUnreadableException or ArgumentException)

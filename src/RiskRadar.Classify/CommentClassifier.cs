@@ -8,21 +8,22 @@ using RiskRadar.Domain;
 
 namespace RiskRadar.Classify;
 
-/// <summary>The fast tier: reads comments with one table of weights.</summary>
-internal sealed class TableClassifier(CommentModel model) : ICommentClassifier
+/// <summary>Reads comments with models of ours, in one of the tiers.</summary>
+/// <param name="reader">What reads.</param>
+/// <param name="table">The table of the fast tier, which explains readings: it is linear, so its parts add up.</param>
+/// <param name="description">The model that reads.</param>
+internal sealed class CommentClassifier(ICommentReader reader, CommentModel table, ModelDescription description) : ICommentClassifier
 {
     private const int OnStack = 1536;
 
-    private readonly TableReader _reader = new(model);
-
     /// <inheritdoc/>
-    public ModelDescription Model { get; } = new(model.Version, model.Header.Languages, model.Header.ErrorRates);
+    public ModelDescription Model => description;
 
-    /// <summary>The model itself.</summary>
-    internal CommentModel ModelInMemory => model;
+    /// <summary>The table.</summary>
+    internal CommentModel Table => table;
 
     /// <summary>What reads UTF-8 without an object.</summary>
-    internal TableReader Reader => _reader;
+    internal ICommentReader Reader => reader;
 
     /// <inheritdoc/>
     [SkipLocalsInit]
@@ -44,11 +45,11 @@ internal sealed class TableClassifier(CommentModel model) : ICommentClassifier
     }
 
     /// <inheritdoc/>
-    public ExplainedClassification Explain(string text) => new(Classify(text), Explanation.Of(text, model));
+    public ExplainedClassification Explain(string text) => new(Classify(text), Explanation.Of(text, table));
 
     private Classification Classify(ReadOnlySpan<byte> utf8)
     {
-        _reader.Read(utf8, out var reading);
+        reader.Read(utf8, out var reading);
         return reading.ToClassification(Model.Version);
     }
 }
