@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using RiskRadar.Classify.Models;
+using RiskRadar.Classify.Networks;
 using RiskRadar.Classify.Reading;
 using RiskRadar.Domain;
 
@@ -15,6 +16,20 @@ namespace RiskRadar.Classify;
 internal sealed class CommentClassifier(ICommentReader reader, CommentModel table, ModelDescription description) : ICommentClassifier
 {
     private const int OnStack = 1536;
+
+    /// <summary>Reads with a table alone.</summary>
+    public static CommentClassifier Of(CommentModel table) =>
+        new(new TableReader(table), table, new ModelDescription(table.Version, table.Header.Languages, table.Header.ErrorRates));
+
+    /// <summary>Reads with a table and the network that was made with it.</summary>
+    /// <exception cref="ModelFileException">The network was made with another table.</exception>
+    public static CommentClassifier Of(CommentModel table, CommentNetwork network, bool isCascade) => network.Header.Table != table.Hash
+        ? throw new ModelFileException($"the network was made with the table {network.Header.Table}, beside it lies {table.Hash}: train both together")
+        : new CommentClassifier(
+            new NetworkReader(new TableReader(table), network, isCascade),
+            table,
+            new ModelDescription(
+                isCascade ? network.CascadeVersion : network.Version, table.Header.Languages, isCascade ? network.Header.CascadeErrorRates : network.Header.ErrorRates));
 
     /// <inheritdoc/>
     public ModelDescription Model => description;

@@ -1,16 +1,17 @@
 using Microsoft.Extensions.Options;
 using RiskRadar.Classify.Models;
 using RiskRadar.Classify.Networks;
-using RiskRadar.Classify.Reading;
-using RiskRadar.Domain;
 
 namespace RiskRadar.Classify;
 
 /// <summary>Finds and opens the models. Each is opened when it is first asked for.</summary>
 public sealed class ModelCatalog
 {
-    private const string TableName = "comments.model";
-    private const string NetworkName = "network.model";
+    /// <summary>The file of a table in its folder.</summary>
+    public const string TableName = "comments.model";
+
+    /// <summary>The file of the network beside it.</summary>
+    public const string NetworkName = "network.model";
 
     private readonly ClassifyOptions _options;
     private readonly Lazy<CommentModel> _table;
@@ -24,11 +25,10 @@ public sealed class ModelCatalog
     {
         _options = options.Value;
         _table = new Lazy<CommentModel>(() => ModelFile.Open(PathOf(TableName)));
-        _network = new Lazy<CommentNetwork>(OpenNetwork);
-        _fast = new Lazy<CommentClassifier>(() => new CommentClassifier(
-            new TableReader(_table.Value), _table.Value, new ModelDescription(_table.Value.Version, _table.Value.Header.Languages, _table.Value.Header.ErrorRates)));
-        _accurate = new Lazy<CommentClassifier>(() => OfNetwork(_network.Value.Version, _network.Value.Header.ErrorRates, isCascade: false));
-        _cascade = new Lazy<CommentClassifier>(() => OfNetwork(_network.Value.CascadeVersion, _network.Value.Header.CascadeErrorRates, isCascade: true));
+        _network = new Lazy<CommentNetwork>(() => NetworkFile.Open(PathOf(NetworkName)));
+        _fast = new Lazy<CommentClassifier>(() => CommentClassifier.Of(_table.Value));
+        _accurate = new Lazy<CommentClassifier>(() => CommentClassifier.Of(_table.Value, _network.Value, isCascade: false));
+        _cascade = new Lazy<CommentClassifier>(() => CommentClassifier.Of(_table.Value, _network.Value, isCascade: true));
     }
 
     /// <summary>The models beside the program, for a program without a container.</summary>
@@ -54,19 +54,6 @@ public sealed class ModelCatalog
         ClassifierTier.Cascade => _cascade.Value,
         _ => _fast.Value,
     };
-
-    private CommentClassifier OfNetwork(string version, IReadOnlyList<SignalErrorRates> rates, bool isCascade) => new(
-        new NetworkReader(new TableReader(_table.Value), _network.Value, isCascade), _table.Value, new ModelDescription(version, _table.Value.Header.Languages, rates));
-
-    private CommentNetwork OpenNetwork()
-    {
-        var network = NetworkFile.Open(PathOf(NetworkName));
-
-        // The day does not matter: it says nothing about the weights.
-        return network.Header.Table == _table.Value.Hash
-            ? network
-            : throw new ModelFileException($"'{PathOf(NetworkName)}' was made with the table {network.Header.Table}, beside it lies {_table.Value.Hash}: train both together");
-    }
 
     private string PathOf(string name)
     {

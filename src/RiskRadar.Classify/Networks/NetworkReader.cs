@@ -48,15 +48,37 @@ internal sealed class NetworkReader : ICommentReader
         _table.ReadUncalibrated(cleaned, out reading);
         Span<float> logits = stackalloc float[ModelOutputs.Count];
         Opinion(cleaned, logits);
-        Mix(reading.Probabilities, logits);
+        Mix(_network.Header.Mixes, reading.Probabilities, logits);
         if (rented is not null)
         {
             System.Buffers.ArrayPool<byte>.Shared.Return(rented);
         }
     }
 
-    /// <summary>What the network alone says of cleaned UTF-8.</summary>
-    internal void Opinion(ReadOnlySpan<byte> cleaned, Span<float> logits)
+    /// <summary>What each of the two says of cleaned UTF-8, as logits before calibration.</summary>
+    internal void Opinions(ReadOnlySpan<byte> cleaned, Span<float> network, Span<float> table)
+    {
+        _table.ReadLogits(cleaned, table);
+        Opinion(cleaned, network);
+    }
+
+    /// <summary>Turns logits of the table into probabilities of both.</summary>
+    internal static void Mix(IReadOnlyList<OutputMix> mixes, Span<float> table, ReadOnlySpan<float> network)
+    {
+        for (var output = 0; output < ModelOutputs.Count; output++)
+        {
+            var mix = mixes[output];
+            var logit = (((mix.Network * network[output]) + ((1 - mix.Network) * table[output])) * mix.Slope) + mix.Offset;
+            table[output] = output < ModelOutputs.Sentiments ? logit : 1 / (1 + MathF.Exp(-logit));
+        }
+
+        var largest = MathF.Max(table[0], MathF.Max(table[1], table[2]));
+        var (negative, neutral, positive) = (MathF.Exp(table[0] - largest), MathF.Exp(table[1] - largest), MathF.Exp(table[2] - largest));
+        var sum = negative + neutral + positive;
+        (table[0], table[1], table[2]) = (negative / sum, neutral / sum, positive / sum);
+    }
+
+    private void Opinion(ReadOnlySpan<byte> cleaned, Span<float> logits)
     {
         if (!_spare.TryTake(out var pass))
         {
@@ -68,20 +90,5 @@ internal sealed class NetworkReader : ICommentReader
         pass.Answer();
         _opinion.Read(pass.Answers.AsSpan(0, _network.Header.Shape.Answers), logits);
         _spare.Add(pass);
-    }
-
-    private void Mix(Span<float> table, ReadOnlySpan<float> network)
-    {
-        for (var output = 0; output < ModelOutputs.Count; output++)
-        {
-            var mix = _network.Header.Mixes[output];
-            var logit = (((mix.Network * network[output]) + ((1 - mix.Network) * table[output])) * mix.Slope) + mix.Offset;
-            table[output] = output < ModelOutputs.Sentiments ? logit : 1 / (1 + MathF.Exp(-logit));
-        }
-
-        var largest = MathF.Max(table[0], MathF.Max(table[1], table[2]));
-        var (negative, neutral, positive) = (MathF.Exp(table[0] - largest), MathF.Exp(table[1] - largest), MathF.Exp(table[2] - largest));
-        var sum = negative + neutral + positive;
-        (table[0], table[1], table[2]) = (negative / sum, neutral / sum, positive / sum);
     }
 }

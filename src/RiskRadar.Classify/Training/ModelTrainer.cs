@@ -1,4 +1,6 @@
 using RiskRadar.Classify.Models;
+using RiskRadar.Classify.Networks;
+using RiskRadar.Classify.Training.Networks;
 
 namespace RiskRadar.Classify.Training;
 
@@ -9,6 +11,10 @@ namespace RiskRadar.Classify.Training;
 public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IProgress<TrainingStep> progress)
 {
     private const int LeastCount = 3;
+
+    // Comments without labels from which the network learns what words mean.
+    private const int Company = 300_000;
+
     private const int MostFeatures = 400_000;
     private const int MostWords = 90_000;
     private const float AuxiliaryRidge = 1;
@@ -44,27 +50,56 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         var trainer = new LinearTrainer(matrix, options.Seed);
 
         var auxiliaries = TrainAuxiliaries(examples, trainer, cancellationToken);
-        matrix.Append([.. Enumerable.Range(0, examples.Count).AsParallel().AsOrdered()
+        Append(matrix, auxiliaries);
+        var heads = TrainHeads(examples, matrix, auxiliaries, trainer, 0.3, cancellationToken);
+        var first = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress);
+        if (!options.Network)
+        {
+            return first.Describe(first.Table(unlabelled), null);
+        }
+
+        // The network learns from labels, the table from labels and from what both of them together say of texts that have none.
+        var known = examples.Select(example => TextKey.Loose(example.Text)).ToHashSet();
+        var network = new NetworkTrainer(options.Seed, progress).Train(examples, [.. reader.Unlabelled(Company).Where(text => !known.Contains(TextKey.Loose(text)))], cancellationToken);
+        var table = ModelFile.Read(first.Table(unlabelled));
+        var teacher = new Teacher(table, NetworkFile.Read(new NetworkAssembly(examples, table).Assemble(network)));
+        progress.Report(new TrainingStep("reading texts that have no labels", 0.65));
+        var lessons = teacher.Lessons(examples, reader.Unlabelled(int.MaxValue).Where(text => !known.Contains(TextKey.Loose(text))), cancellationToken);
+        progress.Report(new TrainingStep($"{lessons.Count:N0} texts without labels", 0.7));
+        matrix.Add([.. lessons.Select(lesson => lesson.Text)], cancellationToken);
+        Append(matrix, auxiliaries);
+        heads = TrainHeads([.. examples, .. lessons], matrix, auxiliaries, trainer, 0.72, cancellationToken);
+        var second = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress);
+        var file = second.Table(unlabelled);
+
+        return second.Describe(file, new NetworkAssembly(examples, ModelFile.Read(file)).Assemble(network));
+    }
+
+    private static void Append(TrainingMatrix matrix, List<(string Task, string Set, LinearWeights Weights)> auxiliaries) =>
+        matrix.Append([.. Enumerable.Range(0, matrix.Rows).AsParallel().AsOrdered()
             .Select(row => auxiliaries.Select(auxiliary => matrix.Logit(auxiliary.Weights, row) * AuxiliaryScale).ToArray())]);
 
+    private LinearWeights[] TrainHeads(
+        IReadOnlyList<TrainingExample> examples, TrainingMatrix matrix, List<(string Task, string Set, LinearWeights Weights)> auxiliaries, LinearTrainer trainer, double from, CancellationToken cancellationToken)
+    {
         var heads = new LinearWeights[ModelOutputs.Count];
         foreach (var task in ModelOutputs.Names.Skip(ModelOutputs.Sentiments).Prepend("sentiment"))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var rows = Rows(examples, task, ExamplePart.Train);
-            var sets = rows.Select(row => examples[row.Row].Set).ToHashSet();
+            var sets = rows.Select(row => examples[row.Row].Set).Where(set => set != Teacher.Taught).ToHashSet();
             bool[] uses = [.. auxiliaries.Select(auxiliary => !sets.Contains(auxiliary.Set))];
-            progress.Report(new TrainingStep($"{task}: {rows.Count:N0} texts", 0.4 + (0.05 * Output(task))));
+            progress.Report(new TrainingStep($"{task}: {rows.Count:N0} answers", from + (0.02 * Output(task))));
             var trained = task == "sentiment"
                 ? trainer.Classes(rows, ModelOutputs.Sentiments, MoodRidge, MoodIterations, uses)
                 : [trainer.YesNo(rows, HeadRidge, HeadIterations, uses)];
             for (var at = 0; at < trained.Count; at++)
             {
-                heads[Output(task) + at] = Fold(trained[at], auxiliaries, space);
+                heads[Output(task) + at] = Fold(trained[at], auxiliaries, matrix.Space);
             }
         }
 
-        return new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress).Assemble(unlabelled);
+        return heads;
     }
 
     /// <summary>The rows of a part that answer a task.</summary>

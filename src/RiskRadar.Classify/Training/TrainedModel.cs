@@ -3,11 +3,12 @@ using System.Globalization;
 namespace RiskRadar.Classify.Training;
 
 /// <summary>A model just made, with what was measured of it.</summary>
-/// <param name="File">The bytes of the model file.</param>
+/// <param name="File">The bytes of the table's file.</param>
+/// <param name="Network">The bytes of the network's file; null for none.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Card">Its card, in Markdown.</param>
 /// <param name="Figures">What was measured, by set and measure, in [0, 1].</param>
-public sealed record TrainedModel(byte[] File, string Version, string Card, IReadOnlyDictionary<string, double> Figures)
+public sealed record TrainedModel(byte[] File, byte[]? Network, string Version, string Card, IReadOnlyDictionary<string, double> Figures)
 {
     // Another draw of the held-out texts moves a figure by about as much.
     private const double Slack = 0.02;

@@ -5,8 +5,8 @@ namespace RiskRadar.Classify.Training;
 /// <summary>The features of all texts; further columns (what other models said) can be appended.</summary>
 internal sealed class TrainingMatrix
 {
-    private readonly int[][] _columns;
-    private readonly float[][] _values;
+    private int[][] _columns;
+    private float[][] _values;
     private float[][] _appended = [];
 
     private TrainingMatrix(FeatureSpace space, int[][] columns, float[][] values)
@@ -39,6 +39,17 @@ internal sealed class TrainingMatrix
             },
             _ => { });
         return new TrainingMatrix(space, columns, values);
+    }
+
+    /// <summary>How many rows there are.</summary>
+    public int Rows => _columns.Length;
+
+    /// <summary>Adds rows of further texts; they have no appended columns yet.</summary>
+    public void Add(IReadOnlyList<string> texts, CancellationToken cancellationToken)
+    {
+        var more = Read(Space, texts, cancellationToken);
+        _columns = [.. _columns, .. more._columns];
+        _values = [.. _values, .. more._values];
     }
 
     /// <summary>Appends columns, the same number to each row.</summary>

@@ -29,4 +29,7 @@ public sealed class TrainingOptions
 
     /// <summary>How many unlabelled comments features are chosen from, beside the labelled texts. Default <see cref="DefaultUnlabelled"/>; 0 for none.</summary>
     public int Unlabelled { get; init; } = DefaultUnlabelled;
+
+    /// <summary>Whether a network is made beside the table, which then also learns from it. Default: yes.</summary>
+    public bool Network { get; init; } = true;
 }

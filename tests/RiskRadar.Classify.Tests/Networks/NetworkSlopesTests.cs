@@ -1,8 +1,6 @@
-using RiskRadar.Classify.Networks;
 using RiskRadar.Classify.Training.Networks;
-using Xunit;
 
-namespace RiskRadar.Classify.Tests.Networks;
+namespace RiskRadar.Classify.Networks;
 
 /// <summary>The slopes are those that small changes of the weights show.</summary>
 public sealed class NetworkSlopesTests

@@ -19,7 +19,7 @@ public sealed class ModelTrainerTests
     public void Train_SmallSets_MakesAModelThatReads()
     {
         var model = Train(Write(corrections: false));
-        var classifier = new TableClassifier(ModelFile.Read(model.File));
+        var classifier = CommentClassifier.Of(ModelFile.Read(model.File));
 
         Assert.StartsWith("2026-03-04+", model.Version, StringComparison.Ordinal);
         Assert.Contains(model.Version, model.Card, StringComparison.Ordinal);
@@ -30,8 +30,8 @@ public sealed class ModelTrainerTests
     [Fact]
     public void Train_WithCorrections_LearnsFromThem()
     {
-        var before = new TableClassifier(ModelFile.Read(Train(Write(corrections: false)).File));
-        var after = new TableClassifier(ModelFile.Read(Train(Write(corrections: true)).File));
+        var before = CommentClassifier.Of(ModelFile.Read(Train(Write(corrections: false)).File));
+        var after = CommentClassifier.Of(ModelFile.Read(Train(Write(corrections: true)).File));
 
         Assert.True(after.Classify("wonky brand goblin").Signals.Sellout > before.Classify("wonky brand goblin").Signals.Sellout);
     }

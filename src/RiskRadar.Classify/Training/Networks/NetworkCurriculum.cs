@@ -47,6 +47,10 @@ internal sealed class NetworkCurriculum
     /// <summary>Where a text is from: one of the ways of labelling, or 0 for elsewhere.</summary>
     public NetworkHead From { get; }
 
+    /// <summary>The questions that a served network answers, those that all sets have in common first.</summary>
+    public IReadOnlyList<NetworkQuestion> Questions =>
+        [.. _heads.Values.Where(head => !head.Task.Contains('.')).OrderBy(head => head.First).Select(head => new NetworkQuestion(ModelTrainer.Output(head.Task), Number(head.Custom), head.First))];
+
     /// <summary>How many numbers the answers take.</summary>
     public int Answers { get; }
 

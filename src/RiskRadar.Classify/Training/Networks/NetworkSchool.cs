@@ -8,9 +8,9 @@ internal sealed class NetworkSchool
 {
     private const int Parts = 2;
     private const int Batch = 64;
-    private const float InputDrop = 0.2f;
-    private const float PooledDrop = 0.4f;
-    private const float TokenDrop = 0.05f;
+    private const float InputDrop = 0.3f;
+    private const float PooledDrop = 0.5f;
+    private const float TokenDrop = 0.1f;
 
     private readonly NetworkWeights _weights;
     private readonly NetworkOptimiser _optimiser;
