@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using RiskRadar.Classify.Onnx;
 
 namespace RiskRadar.Classify;
 
@@ -16,4 +18,8 @@ public sealed class ClassifyOptions
     [Required]
     [RegularExpression("[A-Za-z0-9][A-Za-z0-9._-]*")]
     public string Model { get; set; } = "comments";
+
+    /// <summary>A network of one's own that reads in the place of the model, or beside it. Default: none.</summary>
+    [ValidateObjectMembers]
+    public OnnxOptions Onnx { get; set; } = new();
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using RiskRadar.Classify.Models;
+using RiskRadar.Classify.Onnx;
+using RiskRadar.Domain;
 
 namespace RiskRadar.Classify;
 
@@ -7,16 +9,29 @@ namespace RiskRadar.Classify;
 public sealed class ModelCatalog(IOptions<ClassifyOptions> options)
 {
     private readonly Lazy<TableClassifier> _fast = new(() => Open(options.Value));
+    private readonly Lazy<OnnxNetwork?> _network = new(() => string.IsNullOrEmpty(options.Value.Onnx.Model) ? null : OnnxNetwork.Open(options.Value.Onnx));
 
     /// <summary>The models beside the program, for a program without a container.</summary>
     public static ModelCatalog BesideProgram { get; } = new(Microsoft.Extensions.Options.Options.Create(new ClassifyOptions()));
 
     /// <summary>What reads comments.</summary>
-    /// <exception cref="ModelFileException">The model is missing or damaged.</exception>
-    public ICommentClassifier Classifier => _fast.Value;
+    /// <exception cref="ModelFileException">The model, or the network that the settings name, is missing, damaged or does not fit.</exception>
+    public ICommentClassifier Classifier => WithNetwork(_fast.Value);
 
     /// <summary>The table that is the fast tier.</summary>
     internal TableClassifier Fast => _fast.Value;
+
+    /// <summary>The network that the settings name; null for none.</summary>
+    internal OnnxNetwork? Network => _network.Value;
+
+    private ICommentClassifier WithNetwork(ICommentClassifier model) =>
+        _network.Value is { } network ? new OnnxClassifier(model, network, Rates(options.Value.Onnx)) : model;
+
+    private static Dictionary<Signal, OnnxErrorRates> Rates(OnnxOptions onnx) => onnx.ErrorRates.ToDictionary(
+        rates => Enum.TryParse<Signal>(rates.Key, ignoreCase: true, out var signal)
+            ? signal
+            : throw new ModelFileException($"{ClassifyOptions.Section}:{nameof(ClassifyOptions.Onnx)}:{nameof(OnnxOptions.ErrorRates)} names '{rates.Key}', which is no signal"),
+        rates => rates.Value);
 
     private static TableClassifier Open(ClassifyOptions options)
     {

@@ -17,13 +17,14 @@ public sealed class CommentLines(ModelCatalog catalog)
     public async Task<LineCounts> ClassifyAsync(Stream input, LineFormat format, bool explain, Stream output, CancellationToken cancellationToken)
     {
         var classifier = catalog.Fast;
-        var writer = new ReadingWriter(classifier.Model.Version);
+        var network = catalog.Network;
+        var writer = new ReadingWriter(catalog.Classifier.Model.Version);
         await using var text = await TextStreams.OpenAsync(input, cancellationToken);
 
         // As many blocks as processors are in work, and one more is being written or read: memory is bounded by that, not by the input.
         var queue = Channel.CreateBounded<Task<(ArrayBufferWriter<byte> Lines, LineCounts Counts)>>(Environment.ProcessorCount);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = ReadAsync(text, format, (block, layout) => Task.Run(() => Classify(new BlockClassifier(classifier, writer, layout, explain), block, stop.Token), stop.Token), queue.Writer, stop.Token);
+        var reading = ReadAsync(text, format, (block, layout) => Task.Run(() => Classify(new BlockClassifier(classifier, network, writer, layout, explain), block, stop.Token), stop.Token), queue.Writer, stop.Token);
         var total = default(LineCounts);
         try
         {

@@ -27,7 +27,7 @@ internal sealed class ReadingWriter
             ModelOutputs.Sentiments => $"}},\"signals\":{{\"{name}\":",
             _ => $",\"{name}\":",
         }))];
-        _model = System.Text.Encoding.UTF8.GetBytes($",\"model\":{JsonSerializer.Serialize(model, ModelJson.Default.String)}");
+        _model = System.Text.Encoding.UTF8.GetBytes($",\"model\":\"{JsonEncodedText.Encode(model, Encoder)}\"");
     }
 
     /// <summary>Writes a reading.</summary>

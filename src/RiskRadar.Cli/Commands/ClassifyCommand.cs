@@ -130,6 +130,10 @@ internal static class ClassifyCommand
         {
             throw new CommandFailedException($"cannot read '{path}': {error.Message}");
         }
+        catch (ModelFileException error)
+        {
+            throw new CommandFailedException(error.Message);
+        }
         catch (InvalidDataException)
         {
             throw new CommandFailedException($"cannot read '{path}': its gzip packing is damaged; pack it again");
