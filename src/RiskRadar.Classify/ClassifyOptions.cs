@@ -19,6 +19,13 @@ public sealed class ClassifyOptions
     [RegularExpression("[A-Za-z0-9][A-Za-z0-9._-]*")]
     public string Model { get; set; } = "comments";
 
+    /// <summary>
+    /// How close the second best sentiment may come to the best, or a signal to the threshold from which it counts, before <c>riskradar classify</c> says that it is
+    /// uncertain. Default 0: it never says so. Up to 0.5.
+    /// </summary>
+    [Range(0, 0.5)]
+    public double Abstain { get; set; }
+
     /// <summary>A network of one's own that reads in the place of the model, or beside it. Default: none.</summary>
     [ValidateObjectMembers]
     public OnnxOptions Onnx { get; set; } = new();

@@ -21,6 +21,9 @@ public sealed class ModelCatalog(IOptions<ClassifyOptions> options)
     /// <summary>The table that is the fast tier.</summary>
     internal TableClassifier Fast => _fast.Value;
 
+    /// <summary>The margin of <see cref="ClassifyOptions.Abstain"/>.</summary>
+    internal double Abstain => options.Value.Abstain;
+
     /// <summary>The network that the settings name; null for none.</summary>
     internal OnnxNetwork? Network => _network.Value;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Threading.Channels;
+using RiskRadar.Classify.Reading;
 
 namespace RiskRadar.Classify.Lines;
 
@@ -7,6 +8,9 @@ namespace RiskRadar.Classify.Lines;
 /// <param name="catalog">Where the model comes from.</param>
 public sealed class CommentLines(ModelCatalog catalog)
 {
+    /// <summary>The margin within which a line says what is uncertain, in (0, 0.5]; 0: lines say nothing of it. Default: what the settings say.</summary>
+    public double Abstain { get; init; } = catalog.Abstain;
+
     /// <summary>Classifies an input.</summary>
     /// <param name="input">Any of the formats, plain or gzip, UTF-8 or with a byte order mark.</param>
     /// <param name="format">Its format.</param>
@@ -18,7 +22,8 @@ public sealed class CommentLines(ModelCatalog catalog)
     {
         var classifier = catalog.Fast;
         var network = catalog.Network;
-        var writer = new ReadingWriter(catalog.Classifier.Model.Version);
+        var model = catalog.Classifier.Model;
+        var writer = new ReadingWriter(model.Version, Abstain > 0 ? new Abstention(Abstain, model) : null);
         await using var text = await TextStreams.OpenAsync(input, cancellationToken);
 
         // As many blocks as processors are in work, and one more is being written or read: memory is bounded by that, not by the input.

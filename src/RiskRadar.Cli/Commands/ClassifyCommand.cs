@@ -22,11 +22,12 @@ internal static class ClassifyCommand
     {
         var input = new Argument<string>("INPUT") { Description = "A file of comments (.txt, .jsonl, .csv, .tsv, each also .gz), or - for standard input", DefaultValueFactory = _ => "-" };
         var explain = new Option<bool>("--explain") { Description = "Say which parts of the text moved which signal, strongest first" };
+        var abstain = Abstain("Say in 'uncertain' what is too close to be called: sentiments whose best two are closer than this, signals closer to their threshold");
         var inputFormat = InputFormat();
         var file = new Option<string?>("--out") { Description = "Write to this file instead of standard output", HelpName = "FILE" };
         var tier = new Option<string>("--tier") { Description = "Which model reads. This version ships the fast one alone", DefaultValueFactory = _ => FastTier }.AcceptOnlyFromAmong(FastTier, "accurate", "cascade");
         var format = FormatOption.Of(OutputFormat.Json, OutputFormat.Jsonl);
-        var command = new Command("classify", "Classify comments: one JSON object a line, in order") { input, inputFormat, explain, tier, format, file };
+        var command = new Command("classify", "Classify comments: one JSON object a line, in order") { input, inputFormat, explain, abstain, tier, format, file };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (parsed.GetValue(tier) is { } asked && asked != FastTier)
@@ -37,7 +38,8 @@ internal static class ClassifyCommand
             var path = parsed.GetValue(input)!;
             var lines = FormatOf(parsed.GetValue(inputFormat), path);
             var target = parsed.GetValue(file);
-            var reader = Open(openModels);
+            var models = Open(openModels);
+            var reader = parsed.GetValue(abstain) is { } margin ? new CommentLines(models) { Abstain = margin } : new CommentLines(models);
             var counts = default(LineCounts);
             await using var stream = OpenInput(path, terminal);
             await ProgressDisplay.RunAsync(terminal, $"Classifying {Path.GetFileName(path)}", async task =>
@@ -75,6 +77,20 @@ internal static class ClassifyCommand
             Description = "How the input is written. Default: by its ending, text for standard input",
             HelpName = string.Join('|', names),
         }.AcceptOnlyFromAmong(names);
+    }
+
+    /// <summary>The option that says how close is too close to be called.</summary>
+    public static Option<double?> Abstain(string description)
+    {
+        var option = new Option<double?>("--abstain") { Description = description, HelpName = "MARGIN" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !(double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var margin) && margin is >= 0 and <= 0.5))
+            {
+                result.AddError($"'--abstain {text}' is no margin: give a number from 0 to 0.5");
+            }
+        });
+        return option;
     }
 
     /// <summary>The format asked for, or the one that the path's ending says.</summary>
@@ -120,11 +136,11 @@ internal static class ClassifyCommand
     }
 
     private static async Task<LineCounts> ClassifyAsync(
-        ModelCatalog models, Stream input, string path, LineFormat format, bool explain, Stream output, CancellationToken cancellationToken)
+        CommentLines reader, Stream input, string path, LineFormat format, bool explain, Stream output, CancellationToken cancellationToken)
     {
         try
         {
-            return await new CommentLines(models).ClassifyAsync(input, format, explain, output, cancellationToken);
+            return await reader.ClassifyAsync(input, format, explain, output, cancellationToken);
         }
         catch (InputUnreadableException error)
         {
