@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using RiskRadar.Classify.Onnx;
 
 namespace RiskRadar.Classify;
 
@@ -20,4 +22,15 @@ public sealed class ClassifyOptions
     /// <summary>Which models of the folder read. Default: the fast table alone.</summary>
     [EnumDataType(typeof(ClassifierTier))]
     public ClassifierTier Tier { get; set; } = ClassifierTier.Fast;
+
+    /// <summary>
+    /// How close the second best sentiment may come to the best, or a signal to the threshold from which it counts, before <c>riskradar classify</c> says that it is
+    /// uncertain. Default 0: it never says so. Up to 0.5.
+    /// </summary>
+    [Range(0, 0.5)]
+    public double Abstain { get; set; }
+
+    /// <summary>A network of one's own that reads in the place of the model, or beside it. Default: none.</summary>
+    [ValidateObjectMembers]
+    public OnnxOptions Onnx { get; set; } = new();
 }

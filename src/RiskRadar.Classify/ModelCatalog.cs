@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using RiskRadar.Classify.Models;
 using RiskRadar.Classify.Networks;
+using RiskRadar.Classify.Onnx;
+using RiskRadar.Domain;
 
 namespace RiskRadar.Classify;
 
@@ -16,6 +18,7 @@ public sealed class ModelCatalog
     private readonly ClassifyOptions _options;
     private readonly Lazy<CommentModel> _table;
     private readonly Lazy<CommentNetwork> _network;
+    private readonly Lazy<OnnxNetwork?> _onnx;
     private readonly Lazy<CommentClassifier> _fast;
     private readonly Lazy<CommentClassifier> _accurate;
     private readonly Lazy<CommentClassifier> _cascade;
@@ -26,6 +29,7 @@ public sealed class ModelCatalog
         _options = options.Value;
         _table = new Lazy<CommentModel>(() => ModelFile.Open(PathOf(TableName)));
         _network = new Lazy<CommentNetwork>(() => NetworkFile.Open(PathOf(NetworkName)));
+        _onnx = new Lazy<OnnxNetwork?>(() => string.IsNullOrEmpty(_options.Onnx.Model) ? null : OnnxNetwork.Open(_options.Onnx));
         _fast = new Lazy<CommentClassifier>(() => CommentClassifier.Of(_table.Value));
         _accurate = new Lazy<CommentClassifier>(() => CommentClassifier.Of(_table.Value, _network.Value, isCascade: false));
         _cascade = new Lazy<CommentClassifier>(() => CommentClassifier.Of(_table.Value, _network.Value, isCascade: true));
@@ -34,14 +38,20 @@ public sealed class ModelCatalog
     /// <summary>The models beside the program, for a program without a container.</summary>
     public static ModelCatalog BesideProgram { get; } = new(Microsoft.Extensions.Options.Options.Create(new ClassifyOptions()));
 
-    /// <summary>What reads comments: the tier of the settings.</summary>
-    /// <exception cref="ModelFileException">A model is missing or damaged.</exception>
-    public ICommentClassifier Classifier => Of(null);
+    /// <summary>What reads comments: the tier of the settings, and the network of one's own that they name.</summary>
+    /// <exception cref="ModelFileException">A model is missing, damaged or does not fit.</exception>
+    public ICommentClassifier Classifier => ClassifierOf(null);
 
     /// <summary>What reads comments in a tier.</summary>
     /// <param name="tier">The tier; null for that of the settings.</param>
     /// <exception cref="ModelFileException">A model is missing or damaged.</exception>
-    public ICommentClassifier ClassifierOf(ClassifierTier? tier) => Of(tier);
+    public ICommentClassifier ClassifierOf(ClassifierTier? tier) => _onnx.Value is { } network ? new OnnxClassifier(Of(tier), network, Rates(_options.Onnx)) : Of(tier);
+
+    /// <summary>The margin of <see cref="ClassifyOptions.Abstain"/>.</summary>
+    internal double Abstain => _options.Abstain;
+
+    /// <summary>The network that the settings name; null for none.</summary>
+    internal OnnxNetwork? Onnx => _onnx.Value;
 
     /// <summary>The table alone.</summary>
     internal CommentClassifier Fast => _fast.Value;
@@ -54,6 +64,12 @@ public sealed class ModelCatalog
         ClassifierTier.Cascade => _cascade.Value,
         _ => _fast.Value,
     };
+
+    private static Dictionary<Signal, OnnxErrorRates> Rates(OnnxOptions onnx) => onnx.ErrorRates.ToDictionary(
+        rates => Enum.TryParse<Signal>(rates.Key, ignoreCase: true, out var signal)
+            ? signal
+            : throw new ModelFileException($"{ClassifyOptions.Section}:{nameof(ClassifyOptions.Onnx)}:{nameof(OnnxOptions.ErrorRates)} names '{rates.Key}', which is no signal"),
+        rates => rates.Value);
 
     private string PathOf(string name)
     {

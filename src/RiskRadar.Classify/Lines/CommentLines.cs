@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Threading.Channels;
+using RiskRadar.Classify.Reading;
 
 namespace RiskRadar.Classify.Lines;
 
@@ -8,6 +9,9 @@ namespace RiskRadar.Classify.Lines;
 /// <param name="tier">Which models read; null for that of the settings.</param>
 public sealed class CommentLines(ModelCatalog catalog, ClassifierTier? tier = null)
 {
+    /// <summary>The margin within which a line says what is uncertain, in (0, 0.5]; 0: lines say nothing of it. Default: what the settings say.</summary>
+    public double Abstain { get; init; } = catalog.Abstain;
+
     /// <summary>Classifies an input.</summary>
     /// <param name="input">Any of the formats, plain or gzip, UTF-8 or with a byte order mark.</param>
     /// <param name="format">Its format.</param>
@@ -18,13 +22,15 @@ public sealed class CommentLines(ModelCatalog catalog, ClassifierTier? tier = nu
     public async Task<LineCounts> ClassifyAsync(Stream input, LineFormat format, bool explain, Stream output, CancellationToken cancellationToken)
     {
         var classifier = catalog.Of(tier);
-        var writer = new ReadingWriter(classifier.Model.Version);
+        var network = catalog.Onnx;
+        var model = catalog.ClassifierOf(tier).Model;
+        var writer = new ReadingWriter(model.Version, Abstain > 0 ? new Abstention(Abstain, model) : null);
         await using var text = await TextStreams.OpenAsync(input, cancellationToken);
 
         // As many blocks as processors are in work, and one more is being written or read: memory is bounded by that, not by the input.
         var queue = Channel.CreateBounded<Task<(ArrayBufferWriter<byte> Lines, LineCounts Counts)>>(Environment.ProcessorCount);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = ReadAsync(text, format, (block, layout) => Task.Run(() => Classify(new BlockClassifier(classifier, writer, layout, explain), block, stop.Token), stop.Token), queue.Writer, stop.Token);
+        var reading = ReadAsync(text, format, (block, layout) => Task.Run(() => Classify(new BlockClassifier(classifier, network, writer, layout, explain), block, stop.Token), stop.Token), queue.Writer, stop.Token);
         var total = default(LineCounts);
         try
         {

@@ -110,8 +110,12 @@ internal sealed class ExampleReader(TrainingOptions options)
 
     private IEnumerable<TrainingExample> Corrections() => options.Corrections is null
         ? []
-        : TableFile.Rows(options.Corrections).Where(row => row["text"].Length > 0)
-            .Select(row => new TrainingExample(row["text"], "corrections", Part(row["text"], null), OwnAnswers(row, CorrectionWeight)));
+        : TableFile.Rows(options.Corrections).Where(row => row["text"].Length > 0 && (row["signals"].Length > 0 || row["sentiment"].Length > 0))
+            .Select(row => new TrainingExample(row["text"], "corrections", Part(row["text"], null), Corrected(row)));
+
+    // Nobody who wrote down the sentiment alone said that there is no signal.
+    private static List<Answer> Corrected(TableRow row) =>
+        [.. OwnAnswers(row, CorrectionWeight).Where(answer => answer.Task == "sentiment" || row["signals"].Length > 0)];
 
     private static List<Answer> OwnAnswers(TableRow row, float weight)
     {

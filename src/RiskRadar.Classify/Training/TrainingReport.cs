@@ -16,6 +16,7 @@ internal sealed class TrainingReport
     private readonly FairnessAudit _fairness;
     private readonly List<(string Set, string Task, ClassFigures Figures)> _moods = [];
     private readonly List<(string Set, string Task, YesNoFigures Figures)> _signals = [];
+    private readonly ReliabilitySection _reliability;
 
     public TrainingReport(IReadOnlyList<TrainingExample> examples, CommentModel model)
     {
@@ -29,6 +30,7 @@ internal sealed class TrainingReport
             var probabilities = ((ReadOnlySpan<float>)reading.Probabilities).ToArray();
             return example.Answers.Where(answer => !answer.Task.Contains('.')).Select(answer => (example.Set, answer.Task, answer.Value, Probabilities: probabilities));
         }).ToList();
+        _reliability = new ReliabilitySection([.. answers.Select(answer => (answer.Task, answer.Value, answer.Probabilities))]);
         foreach (var group in answers.GroupBy(answer => (answer.Set, answer.Task)).OrderBy(group => ModelTrainer.Output(group.Key.Task)).ThenBy(group => group.Key.Set, StringComparer.Ordinal))
         {
             var (set, task) = group.Key;
@@ -70,12 +72,13 @@ internal sealed class TrainingReport
             card.AppendLine(CultureInfo.InvariantCulture, $"| {task} | {set} | {f.Positives} | {f.Negatives} | {f.F1:F3} | {f.MacroF1:F3} | {f.Precision:F3} | {f.Recall:F3} | {f.AreaUnderCurve:F3} | {f.AveragePrecision:F3} | {f.CalibrationError:F3} |");
         }
 
-        card.AppendLine("\n## Where a signal counts as shown, and how often that is right on held-out texts\n\n| signal | from | sensitivity | specificity | true | others |\n| --- | --- | --- | --- | --- | --- |");
+        card.AppendLine("\n## Where a signal counts as shown, and how often that is right on held-out texts\n\n| signal | from | sensitivity (95 %) | specificity (95 %) | true | others |\n| --- | --- | --- | --- | --- | --- |");
         foreach (var rates in _model.Header.ErrorRates)
         {
-            card.AppendLine(CultureInfo.InvariantCulture, $"| {rates.Signal} | {rates.Threshold:F2} | {rates.Sensitivity:F3} | {rates.Specificity:F3} | {rates.Positives} | {rates.Negatives} |");
+            card.AppendLine(CultureInfo.InvariantCulture, $"| {rates.Signal} | {rates.Threshold:F2} | {rates.Sensitivity:F3} ({rates.SensitivityInterval().Low:F3}-{rates.SensitivityInterval().High:F3}) | {rates.Specificity:F3} ({rates.SpecificityInterval().Low:F3}-{rates.SpecificityInterval().High:F3}) | {rates.Positives} | {rates.Negatives} |");
         }
 
+        card.AppendLine(_reliability.Describe());
         card.AppendLine("\n## Data\n\nA: permissive licence or CC0. B: for research, or not stated.\n\n| set | licence | texts used | SHA-256 of the file |\n| --- | --- | --- | --- |");
         foreach (var recipe in SetRecipes.All.Where(recipe => _texts.ContainsKey(recipe.Name)))
         {

@@ -20,18 +20,20 @@ internal static class ClassifyCommand
     {
         var input = new Argument<string>("INPUT") { Description = "A file of comments (.txt, .jsonl, .csv, .tsv, each also .gz), or - for standard input", DefaultValueFactory = _ => "-" };
         var explain = new Option<bool>("--explain") { Description = "Say which parts of the text moved which signal, strongest first" };
+        var abstain = Abstain("Say in 'uncertain' what is too close to be called: sentiments whose best two are closer than this, signals closer to their threshold");
         var inputFormat = InputFormat();
         var file = new Option<string?>("--out") { Description = "Write to this file instead of standard output", HelpName = "FILE" };
         var tier = Tier();
         var format = FormatOption.Of(OutputFormat.Json, OutputFormat.Jsonl);
-        var command = new Command("classify", "Classify comments: one JSON object a line, in order") { input, inputFormat, explain, tier, format, file };
+        var command = new Command("classify", "Classify comments: one JSON object a line, in order") { input, inputFormat, explain, abstain, tier, format, file };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = parsed.GetValue(input)!;
             var lines = FormatOf(parsed.GetValue(inputFormat), path);
             var target = parsed.GetValue(file);
-            var models = Open(openModels, TierOf(parsed.GetValue(tier)));
-            var reader = new CommentLines(models, TierOf(parsed.GetValue(tier)));
+            var asked = TierOf(parsed.GetValue(tier));
+            var models = Open(openModels, asked);
+            var reader = parsed.GetValue(abstain) is { } margin ? new CommentLines(models, asked) { Abstain = margin } : new CommentLines(models, asked);
             var counts = default(LineCounts);
             await using var stream = OpenInput(path, terminal);
             await ProgressDisplay.RunAsync(terminal, $"Classifying {Path.GetFileName(path)}", async task =>
@@ -85,6 +87,20 @@ internal static class ClassifyCommand
         }.AcceptOnlyFromAmong(names);
     }
 
+    /// <summary>The option that says how close is too close to be called.</summary>
+    public static Option<double?> Abstain(string description)
+    {
+        var option = new Option<double?>("--abstain") { Description = description, HelpName = "MARGIN" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !(double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var margin) && margin is >= 0 and <= 0.5))
+            {
+                result.AddError($"'--abstain {text}' is no margin: give a number from 0 to 0.5");
+            }
+        });
+        return option;
+    }
+
     /// <summary>The format asked for, or the one that the path's ending says.</summary>
     public static LineFormat FormatOf(string? name, string path) => name is not null
         ? Enum.Parse<LineFormat>(name, ignoreCase: true)
@@ -113,7 +129,7 @@ internal static class ClassifyCommand
     }
 
     /// <summary>Opens the models, or fails with what is wrong with them.</summary>
-    public static ModelCatalog Open(Func<ModelCatalog> openModels, ClassifierTier? tier)
+    public static ModelCatalog Open(Func<ModelCatalog> openModels, ClassifierTier? tier = null)
     {
         try
         {
@@ -137,6 +153,10 @@ internal static class ClassifyCommand
         catch (InputUnreadableException error)
         {
             throw new CommandFailedException($"cannot read '{path}': {error.Message}");
+        }
+        catch (ModelFileException error)
+        {
+            throw new CommandFailedException(error.Message);
         }
         catch (InvalidDataException)
         {

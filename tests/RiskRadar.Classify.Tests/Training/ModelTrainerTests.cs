@@ -23,6 +23,8 @@ public sealed class ModelTrainerTests
 
         Assert.StartsWith("2026-03-04+", model.Version, StringComparison.Ordinal);
         Assert.Contains(model.Version, model.Card, StringComparison.Ordinal);
+        Assert.Matches(@"(?s)## Reliability.*    negative, \d+ texts\s+0\.0-0\.1 +\d+ ", model.Card);
+        Assert.Matches(@"\| Sellout \| 0\.\d\d \| [01]\.\d{3} \([01]\.\d{3}-[01]\.\d{3}\) \|", model.Card);
         Assert.True(classifier.Classify("awful number 3").Scores.Negative > classifier.Classify("lovely number 3").Scores.Negative);
         Assert.True(classifier.Classify("you sellout number 9").Signals.Sellout > classifier.Classify("lovely number 9").Signals.Sellout);
     }
