@@ -40,7 +40,16 @@ public sealed class ModelCatalog(IOptions<ClassifyOptions> options)
     {
         var path = Path.Combine(options.Models, options.Model, "comments.model");
         return File.Exists(path)
-            ? new TableClassifier(ModelFile.Open(path))
+            ? new TableClassifier(ModelFile.Open(path), Languages(options))
             : throw new ModelFileException($"there is no model '{path}': set {ClassifyOptions.Section}:{nameof(ClassifyOptions.Models)}, or make one with 'riskradar train'");
+    }
+
+    // Each file that is there is a language whose sentiment is read.
+    private static Dictionary<string, CommentModel> Languages(ClassifyOptions options)
+    {
+        var folder = Path.Combine(options.Models, ClassifyOptions.LanguageFolder);
+        return Directory.Exists(folder)
+            ? Directory.GetFiles(folder, "*.model").ToDictionary(path => Path.GetFileNameWithoutExtension(path), ModelFile.Open)
+            : [];
     }
 }

@@ -9,14 +9,16 @@ using RiskRadar.Domain;
 namespace RiskRadar.Classify;
 
 /// <summary>The fast tier: reads comments with one table of weights.</summary>
-internal sealed class TableClassifier(CommentModel model) : ICommentClassifier
+/// <param name="model">The table for all outputs.</param>
+/// <param name="languages">Tables for the sentiment alone in other languages, by language code; null for none.</param>
+internal sealed class TableClassifier(CommentModel model, IReadOnlyDictionary<string, CommentModel>? languages = null) : ICommentClassifier
 {
     private const int OnStack = 1536;
 
-    private readonly TableReader _reader = new(model);
+    private readonly TableReader _reader = new(model, languages);
 
     /// <inheritdoc/>
-    public ModelDescription Model { get; } = new(model.Version, model.Header.Languages, model.Header.ErrorRates);
+    public ModelDescription Model { get; } = new(model.Version + LanguageVersion(languages), model.Header.Languages, model.Header.ErrorRates);
 
     /// <summary>The model itself.</summary>
     internal CommentModel ModelInMemory => model;
@@ -45,6 +47,18 @@ internal sealed class TableClassifier(CommentModel model) : ICommentClassifier
 
     /// <inheritdoc/>
     public ExplainedClassification Explain(string text) => new(Classify(text), Explanation.Of(text, model));
+
+    // Other tables of languages give other readings: the version names them.
+    private static string LanguageVersion(IReadOnlyDictionary<string, CommentModel>? languages)
+    {
+        if (languages is null || languages.Count == 0)
+        {
+            return "";
+        }
+
+        var tables = string.Join(',', languages.OrderBy(language => language.Key, StringComparer.Ordinal).Select(language => $"{language.Key}.{language.Value.Hash}"));
+        return $"+lang.{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(tables)))[..6]}";
+    }
 
     private Classification Classify(ReadOnlySpan<byte> utf8)
     {

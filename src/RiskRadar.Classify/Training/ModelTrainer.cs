@@ -23,6 +23,7 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
 
     /// <summary>Makes the model.</summary>
     /// <exception cref="DirectoryNotFoundException">The data folder has no labelled sets.</exception>
+    /// <exception cref="InvalidDataException">No text says anything of one of the outputs, or a correction is no correction.</exception>
     public TrainedModel Train(CancellationToken cancellationToken)
     {
         if (!Directory.Exists(Path.Combine(options.Data, "labelled")))
@@ -41,7 +42,8 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         var space = FeatureSpace.Choose(learned.Concat(unlabelled), lexicon, WordVectors.Read(options.Vectors), LeastCount, MostFeatures, MostWords, cancellationToken);
         progress.Report(new TrainingStep($"{space.NGrams:N0} features", 0.1));
         var matrix = TrainingMatrix.Read(space, texts, cancellationToken);
-        var trainer = new LinearTrainer(matrix, options.Seed);
+        var work = new TrainingWork(options.Work);
+        var trainer = new LinearTrainer(matrix, options.Seed, work);
 
         var auxiliaries = TrainAuxiliaries(examples, trainer, cancellationToken);
         matrix.Append([.. Enumerable.Range(0, examples.Count).AsParallel().AsOrdered()
@@ -52,6 +54,11 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         {
             cancellationToken.ThrowIfCancellationRequested();
             var rows = Rows(examples, task, ExamplePart.Train);
+            if (rows.Count == 0)
+            {
+                throw new InvalidDataException($"no text says anything of '{task}': a model would guess it; add texts to '{options.Texts}' or sets to '{options.Data}'");
+            }
+
             var sets = rows.Select(row => examples[row.Row].Set).ToHashSet();
             bool[] uses = [.. auxiliaries.Select(auxiliary => !sets.Contains(auxiliary.Set))];
             progress.Report(new TrainingStep($"{task}: {rows.Count:N0} texts", 0.4 + (0.05 * Output(task))));
@@ -64,7 +71,9 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
             }
         }
 
-        return new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress).Assemble(unlabelled);
+        var model = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress).Assemble(unlabelled);
+        work.Remove();
+        return model;
     }
 
     /// <summary>The rows of a part that answer a task.</summary>
