@@ -10,6 +10,9 @@ public sealed class ClassifyOptions
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Classify";
 
+    /// <summary>The folder under <see cref="Models"/> with tables for the sentiment in other languages.</summary>
+    public const string LanguageFolder = "languages";
+
     /// <summary>The folder with the models. Default: <c>models</c> beside the program.</summary>
     [Required]
     public string Models { get; set; } = Path.Combine(AppContext.BaseDirectory, "models");

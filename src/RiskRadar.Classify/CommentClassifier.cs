@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
 using RiskRadar.Classify.Models;
@@ -18,18 +19,27 @@ internal sealed class CommentClassifier(ICommentReader reader, CommentModel tabl
     private const int OnStack = 1536;
 
     /// <summary>Reads with a table alone.</summary>
-    public static CommentClassifier Of(CommentModel table) =>
-        new(new TableReader(table), table, new ModelDescription(table.Version, table.Header.Languages, table.Header.ErrorRates));
+    /// <param name="table">The table for all outputs.</param>
+    /// <param name="languages">Tables for the sentiment alone in other languages, by language code; null for none.</param>
+    public static CommentClassifier Of(CommentModel table, IReadOnlyDictionary<string, CommentModel>? languages = null) => new(
+        new TableReader(table, languages), table, new ModelDescription(Version(table.Header.Made, table.Hash, languages), table.Header.Languages, table.Header.ErrorRates));
 
     /// <summary>Reads with a table and the network that was made with it.</summary>
+    /// <param name="table">The table for all outputs.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="isCascade">Whether the table's reading stands where it is sure.</param>
+    /// <param name="languages">Tables for the sentiment alone in other languages, by language code; null for none.</param>
     /// <exception cref="ModelFileException">The network was made with another table.</exception>
-    public static CommentClassifier Of(CommentModel table, CommentNetwork network, bool isCascade) => network.Header.Table != table.Hash
-        ? throw new ModelFileException($"the network was made with the table {network.Header.Table}, beside it lies {table.Hash}: train both together")
-        : new CommentClassifier(
-            new NetworkReader(new TableReader(table), network, isCascade),
-            table,
-            new ModelDescription(
-                isCascade ? network.CascadeVersion : network.Version, table.Header.Languages, isCascade ? network.Header.CascadeErrorRates : network.Header.ErrorRates));
+    public static CommentClassifier Of(CommentModel table, CommentNetwork network, bool isCascade, IReadOnlyDictionary<string, CommentModel>? languages = null) =>
+        network.Header.Table != table.Hash
+            ? throw new ModelFileException($"the network was made with the table {network.Header.Table}, beside it lies {table.Hash}: train both together")
+            : new CommentClassifier(
+                new NetworkReader(new TableReader(table, languages), network, isCascade),
+                table,
+                new ModelDescription(
+                    Version(network.Header.Made, isCascade ? network.CascadeHash : network.Hash, languages),
+                    table.Header.Languages,
+                    isCascade ? network.Header.CascadeErrorRates : network.Header.ErrorRates));
 
     /// <inheritdoc/>
     public ModelDescription Model => description;
@@ -61,6 +71,18 @@ internal sealed class CommentClassifier(ICommentReader reader, CommentModel tabl
 
     /// <inheritdoc/>
     public ExplainedClassification Explain(string text) => new(Classify(text), Explanation.Of(text, table));
+
+    // Other tables of languages give other readings: the version is another one.
+    private static string Version(string made, string hash, IReadOnlyDictionary<string, CommentModel>? languages)
+    {
+        if (languages is { Count: > 0 })
+        {
+            var tables = string.Join(',', languages.OrderBy(language => language.Key, StringComparer.Ordinal).Select(language => $"{language.Key}.{language.Value.Hash}"));
+            hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{hash} {tables}")));
+        }
+
+        return $"{made}+{hash[..6]}";
+    }
 
     private Classification Classify(ReadOnlySpan<byte> utf8)
     {

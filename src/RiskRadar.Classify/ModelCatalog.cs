@@ -17,6 +17,7 @@ public sealed class ModelCatalog
 
     private readonly ClassifyOptions _options;
     private readonly Lazy<CommentModel> _table;
+    private readonly Lazy<Dictionary<string, CommentModel>> _languages;
     private readonly Lazy<CommentNetwork> _network;
     private readonly Lazy<OnnxNetwork?> _onnx;
     private readonly Lazy<CommentClassifier> _fast;
@@ -28,11 +29,12 @@ public sealed class ModelCatalog
     {
         _options = options.Value;
         _table = new Lazy<CommentModel>(() => ModelFile.Open(PathOf(TableName)));
+        _languages = new Lazy<Dictionary<string, CommentModel>>(() => OpenLanguages(_options));
         _network = new Lazy<CommentNetwork>(() => NetworkFile.Open(PathOf(NetworkName)));
         _onnx = new Lazy<OnnxNetwork?>(() => string.IsNullOrEmpty(_options.Onnx.Model) ? null : OnnxNetwork.Open(_options.Onnx));
-        _fast = new Lazy<CommentClassifier>(() => CommentClassifier.Of(_table.Value));
-        _accurate = new Lazy<CommentClassifier>(() => CommentClassifier.Of(_table.Value, _network.Value, isCascade: false));
-        _cascade = new Lazy<CommentClassifier>(() => CommentClassifier.Of(_table.Value, _network.Value, isCascade: true));
+        _fast = new Lazy<CommentClassifier>(() => CommentClassifier.Of(_table.Value, _languages.Value));
+        _accurate = new Lazy<CommentClassifier>(() => CommentClassifier.Of(_table.Value, _network.Value, isCascade: false, _languages.Value));
+        _cascade = new Lazy<CommentClassifier>(() => CommentClassifier.Of(_table.Value, _network.Value, isCascade: true, _languages.Value));
     }
 
     /// <summary>The models beside the program, for a program without a container.</summary>
@@ -77,5 +79,14 @@ public sealed class ModelCatalog
         return File.Exists(path)
             ? path
             : throw new ModelFileException($"there is no model '{path}': set {ClassifyOptions.Section}:{nameof(ClassifyOptions.Models)}, or make one with 'riskradar train'");
+    }
+
+    // Each file that is there is a language whose sentiment is read.
+    private static Dictionary<string, CommentModel> OpenLanguages(ClassifyOptions options)
+    {
+        var folder = Path.Combine(options.Models, ClassifyOptions.LanguageFolder);
+        return Directory.Exists(folder)
+            ? Directory.GetFiles(folder, "*.model").ToDictionary(path => Path.GetFileNameWithoutExtension(path), ModelFile.Open)
+            : [];
     }
 }

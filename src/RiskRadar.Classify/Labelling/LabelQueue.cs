@@ -16,6 +16,9 @@ public sealed class LabelQueue(ICommentClassifier classifier, string? about, int
     // So many times as many as are chosen stay in the draw: enough to choose different ones from, few enough to compare each with each.
     private const int Breadth = 20;
 
+    // Two comments with seven of ten words in common say the same.
+    private const double SameWords = 0.7;
+
     private readonly LabelDoubt _doubt = new(classifier.Model, about);
     private readonly HashSet<ulong> _seen = [.. known.Select(TextKey.Loose)];
     private readonly PriorityQueue<LabelCandidate, (double Doubt, ulong Key)> _best = new();
@@ -77,7 +80,8 @@ public sealed class LabelQueue(ICommentClassifier classifier, string? about, int
     private static double Likeness(HashSet<ulong> first, HashSet<ulong> second)
     {
         var both = first.Count(second.Contains);
-        return first.Count + second.Count == 0 ? 1 : (double)both / (first.Count + second.Count - both);
+        var share = first.Count + second.Count == 0 ? 1 : (double)both / (first.Count + second.Count - both);
+        return share < SameWords ? share : 1;
     }
 
     private static HashSet<ulong> WordsOf(string text)

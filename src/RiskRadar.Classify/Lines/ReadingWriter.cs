@@ -70,6 +70,12 @@ internal sealed class ReadingWriter
         }
 
         Put(reading.LanguageSupported ? ",\"languageSupported\":true"u8 : ",\"languageSupported\":false"u8, line, ref at);
+        if (!reading.LanguageSupported)
+        {
+            // What is known of a comment in another language: its sentiment, where there is a table for it, and never its signals.
+            Put(reading.SentimentIsOfLanguage ? ",\"sentimentSupported\":true"u8 : ",\"sentimentSupported\":false"u8, line, ref at);
+        }
+
         Put(_model, line, ref at);
         output.Advance(at);
         if (_abstention is not null)

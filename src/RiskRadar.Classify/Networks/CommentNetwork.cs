@@ -10,9 +10,6 @@ namespace RiskRadar.Classify.Networks;
 /// <param name="Words">How it sees a text.</param>
 internal sealed record CommentNetwork(NetworkHeader Header, string Hash, NetworkWeights Weights, NetworkWords Words)
 {
-    /// <summary>The version of readings that the network made with the table.</summary>
-    public string Version => $"{Header.Made}+{Hash[..6]}";
-
-    /// <summary>The version of readings of which some are the table's alone.</summary>
-    public string CascadeVersion => $"{Header.Made}+{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes("cascade " + Hash)))[..6]}";
+    /// <summary>A hash for readings of which some are the table's alone.</summary>
+    public string CascadeHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes("cascade " + Hash)));
 }

@@ -49,6 +49,7 @@ internal sealed class NetworkReader : ICommentReader
         Span<float> logits = stackalloc float[ModelOutputs.Count];
         Opinion(cleaned, logits);
         Mix(_network.Header.Mixes, reading.Probabilities, logits);
+        _table.ReadSentimentOfLanguage(cleaned, ref reading);
         if (rented is not null)
         {
             System.Buffers.ArrayPool<byte>.Shared.Return(rented);

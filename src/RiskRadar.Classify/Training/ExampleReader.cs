@@ -113,9 +113,14 @@ internal sealed class ExampleReader(TrainingOptions options)
         : TableFile.Rows(options.Corrections).Where(row => row["text"].Length > 0 && (row["signals"].Length > 0 || row["sentiment"].Length > 0))
             .Select(row => new TrainingExample(row["text"], "corrections", Part(row["text"], null), Corrected(row)));
 
-    // Nobody who wrote down the sentiment alone said that there is no signal.
-    private static List<Answer> Corrected(TableRow row) =>
-        [.. OwnAnswers(row, CorrectionWeight).Where(answer => answer.Task == "sentiment" || row["signals"].Length > 0)];
+    // Nobody who wrote down the sentiment alone said that there is no signal. A slip of the pen must not count as a no.
+    private List<Answer> Corrected(TableRow row) => Unknown(row) is { } unknown
+        ? throw new InvalidDataException($"'{options.Corrections}' says '{unknown}' of a comment: write signals ({string.Join(", ", Enum.GetNames<Signal>()).ToLowerInvariant()}), or - for none, and negative, neutral or positive")
+        : [.. OwnAnswers(row, CorrectionWeight).Where(answer => answer.Task == "sentiment" || row["signals"].Length > 0)];
+
+    private static string? Unknown(TableRow row) =>
+        row["signals"].Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(name => name != "-" && !Enum.GetNames<Signal>().Contains(name, StringComparer.OrdinalIgnoreCase))
+        ?? (row["sentiment"] is "" or "negative" or "neutral" or "positive" ? null : row["sentiment"]);
 
     private static List<Answer> OwnAnswers(TableRow row, float weight)
     {
@@ -189,7 +194,7 @@ internal sealed class ExampleReader(TrainingOptions options)
 
     private static List<Answer> Signals(string signals, float weight)
     {
-        var yes = signals.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var yes = signals.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return
         [
             .. Enum.GetNames<Signal>().Select(name => name.ToLowerInvariant())

@@ -43,7 +43,26 @@ internal sealed class ModelAssembly(
         var model = ModelFile.Read(file);
         progress.Report(new TrainingStep($"{model.Features.Count:N0} rows, {file.Length:N0} bytes, {model.Version}; measuring", 0.98));
         var report = new TrainingReport(examples, model);
-        return new TrainedModel(file, network, model.Version, report.Card(options, matrix.Space), report.Figures);
+        return new TrainedModel(file, network, model.Version, report.Card(options, matrix.Space), report.Figures) { ChampionFigures = ChampionFigures() };
+    }
+
+    // A champion that this program cannot open cannot be asked: its floors alone stand against the new model.
+    private IReadOnlyDictionary<string, double> ChampionFigures()
+    {
+        if (options.Champion is null || !File.Exists(options.Champion))
+        {
+            return new Dictionary<string, double>();
+        }
+
+        try
+        {
+            return new TrainingReport(examples, ModelFile.Open(options.Champion)).Figures;
+        }
+        catch (ModelFileException error)
+        {
+            progress.Report(new TrainingStep($"not compared with the model that is there: {error.Message}", 0.99));
+            return new Dictionary<string, double>();
+        }
     }
 
     private Dictionary<int, float[]> Logits(ExamplePart part) => Enumerable.Range(0, examples.Count).Where(row => examples[row].Part == part)

@@ -29,6 +29,7 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
 
     /// <summary>Makes the model.</summary>
     /// <exception cref="DirectoryNotFoundException">The data folder has no labelled sets.</exception>
+    /// <exception cref="InvalidDataException">No text says anything of one of the outputs, or a correction is no correction.</exception>
     public TrainedModel Train(CancellationToken cancellationToken)
     {
         if (!Directory.Exists(Path.Combine(options.Data, "labelled")))
@@ -47,7 +48,8 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         var space = FeatureSpace.Choose(learned.Concat(unlabelled), lexicon, WordVectors.Read(options.Vectors), LeastCount, MostFeatures, MostWords, cancellationToken);
         progress.Report(new TrainingStep($"{space.NGrams:N0} features", 0.1));
         var matrix = TrainingMatrix.Read(space, texts, cancellationToken);
-        var trainer = new LinearTrainer(matrix, options.Seed);
+        var work = new TrainingWork(options.Work);
+        var trainer = new LinearTrainer(matrix, options.Seed, work);
 
         var auxiliaries = TrainAuxiliaries(examples, trainer, cancellationToken);
         Append(matrix, auxiliaries);
@@ -55,12 +57,15 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         var first = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress);
         if (!options.Network)
         {
-            return first.Describe(first.Table(unlabelled), null);
+            var alone = first.Describe(first.Table(unlabelled), null);
+            work.Remove();
+            return alone;
         }
 
         // The network learns from labels, the table from labels and from what both of them together say of texts that have none.
         var known = examples.Select(example => TextKey.Loose(example.Text)).ToHashSet();
-        var network = new NetworkTrainer(options.Seed, progress).Train(examples, [.. reader.Unlabelled(Company).Where(text => !known.Contains(TextKey.Loose(text)))], cancellationToken);
+        var answers = examples.SelectMany((example, row) => example.Answers.Select(answer => new WeightedRow(row, answer.Value, answer.Weight))).ToList();
+        var network = new NetworkTrainer(options.Seed, progress, (step, train) => work.Do(matrix, answers, step, train)).Train(examples, [.. reader.Unlabelled(Company).Where(text => !known.Contains(TextKey.Loose(text)))], cancellationToken);
         var table = ModelFile.Read(first.Table(unlabelled));
         var teacher = new Teacher(table, NetworkFile.Read(new NetworkAssembly(examples, table).Assemble(network)));
         progress.Report(new TrainingStep("reading texts that have no labels", 0.65));
@@ -72,7 +77,9 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         var second = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress);
         var file = second.Table(unlabelled);
 
-        return second.Describe(file, new NetworkAssembly(examples, ModelFile.Read(file)).Assemble(network));
+        var model = second.Describe(file, new NetworkAssembly(examples, ModelFile.Read(file)).Assemble(network));
+        work.Remove();
+        return model;
     }
 
     private static void Append(TrainingMatrix matrix, List<(string Task, string Set, LinearWeights Weights)> auxiliaries) =>
@@ -87,6 +94,11 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         {
             cancellationToken.ThrowIfCancellationRequested();
             var rows = Rows(examples, task, ExamplePart.Train);
+            if (rows.Count == 0)
+            {
+                throw new InvalidDataException($"no text says anything of '{task}': a model would guess it; add texts to '{options.Texts}' or sets to '{options.Data}'");
+            }
+
             var sets = rows.Select(row => examples[row.Row].Set).Where(set => set != Teacher.Taught).ToHashSet();
             bool[] uses = [.. auxiliaries.Select(auxiliary => !sets.Contains(auxiliary.Set))];
             progress.Report(new TrainingStep($"{task}: {rows.Count:N0} answers", from + (0.02 * Output(task))));

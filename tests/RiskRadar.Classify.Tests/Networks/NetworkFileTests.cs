@@ -40,8 +40,8 @@ public sealed class NetworkFileTests
         var tomorrow = NetworkFile.Read(NetworkFile.Write(Header with { Made = "2026-03-05" }, Filled(), Words));
 
         Assert.Equal(today.Hash, tomorrow.Hash);
-        Assert.StartsWith("2026-03-05+", tomorrow.Version, StringComparison.Ordinal);
-        Assert.NotEqual(today.Version, today.CascadeVersion);
+        Assert.Equal("2026-03-05", tomorrow.Header.Made);
+        Assert.NotEqual(today.Hash, today.CascadeHash);
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed class OnnxClassifierTests : IDisposable
         Assert.Equal(new SignalErrorRates(Signal.Sellout, 0.6, 0.9, 0.97, 80, 900), model[Signal.Sellout]);
         Assert.DoesNotContain(model.ErrorRates, rates => rates.Signal == Signal.Support);
         Assert.Equal(ShippedModel.Classifier.Model[Signal.Backlash], model[Signal.Backlash]);
-        Assert.Matches(@"^\d{4}-\d\d-\d\d\+[0-9a-f]{6}\+onnx\.[0-9a-f]{6}$", model.Version);
+        Assert.Matches(@"^\d{4}-\d\d-\d\d\+[0-9a-f]{6}(\+lang\.[0-9a-f]{6})?\+onnx\.[0-9a-f]{6}$", model.Version);
     }
 
     [Fact]

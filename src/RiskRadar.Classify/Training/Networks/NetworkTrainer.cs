@@ -6,7 +6,9 @@ namespace RiskRadar.Classify.Training.Networks;
 /// <summary>Makes a network: chooses its words, learns their vectors from comments without labels, then teaches it all questions at once.</summary>
 /// <param name="seed">Of all chance.</param>
 /// <param name="progress">Is told each step.</param>
-internal sealed class NetworkTrainer(int seed, IProgress<TrainingStep> progress)
+/// <param name="keep">Does a step named by what it depends on, or gives back what it gave in a training that was interrupted.</param>
+internal sealed class NetworkTrainer(
+    int seed, IProgress<TrainingStep> progress, Func<string, Func<IReadOnlyList<LinearWeights>>, IReadOnlyList<LinearWeights>> keep)
 {
     private const int MostWords = 40_000;
     private const int FewestTimes = 4;
@@ -37,13 +39,22 @@ internal sealed class NetworkTrainer(int seed, IProgress<TrainingStep> progress)
         var curriculum = new NetworkCurriculum(examples);
         var shape = new NetworkShape(words.Count + 1, Grams, Width, Memory, curriculum.Answers);
         var reader = new NetworkWords(shape, words);
-        progress.Report(new TrainingStep($"network: vectors of {words.Count:N0} words from {texts.Count:N0} comments", 0.3));
         var weights = Fresh(shape, random);
-        LearnVectors(weights, hashes, words, random, cancellationToken);
-        var lessons = taught.AsParallel().AsOrdered().Select(example => new NetworkLesson(reader.Read(FeatureSpace.Clean(example.Text)), curriculum.Lesson(example)))
-            .Where(lesson => lesson.Text.Tokens > 0).ToList();
-        new NetworkSchool(weights, seed).Teach(
-            lessons, Rounds, Rate, (round, loss) => progress.Report(new TrainingStep($"network: round {round} of {Rounds}, loss {loss:F3}", 0.3 + (0.1 * round))), cancellationToken);
+        var kept = keep(FormattableString.Invariant($"network;{shape};{Rounds};{Rate};{seed};{taught.Count};{texts.Count}"), () =>
+        {
+            progress.Report(new TrainingStep($"network: vectors of {words.Count:N0} words from {texts.Count:N0} comments", 0.3));
+            LearnVectors(weights, hashes, words, random, cancellationToken);
+            var lessons = taught.AsParallel().AsOrdered().Select(example => new NetworkLesson(reader.Read(FeatureSpace.Clean(example.Text)), curriculum.Lesson(example)))
+                .Where(lesson => lesson.Text.Tokens > 0).ToList();
+            new NetworkSchool(weights, seed).Teach(
+                lessons, Rounds, Rate, (round, loss) => progress.Report(new TrainingStep($"network: round {round} of {Rounds}, loss {loss:F3}", 0.3 + (0.08 * round))), cancellationToken);
+            return [.. weights.Dense.Prepend(weights.Vectors).Select(values => new LinearWeights(values, 0))];
+        });
+        foreach (var (values, learned) in weights.Dense.Prepend(weights.Vectors).Zip(kept))
+        {
+            learned.Weights.CopyTo(values, 0);
+        }
+
         return new TaughtNetwork(weights, reader, curriculum);
     }
 
