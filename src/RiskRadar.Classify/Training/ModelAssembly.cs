@@ -1,6 +1,8 @@
 using System.Globalization;
 using RiskRadar.Classify.Evaluation;
 using RiskRadar.Classify.Models;
+using RiskRadar.Classify.Networks;
+using RiskRadar.Classify.Reading;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Classify.Training;
@@ -42,9 +44,14 @@ internal sealed class ModelAssembly(
     {
         var model = ModelFile.Read(file);
         progress.Report(new TrainingStep($"{model.Features.Count:N0} rows, {file.Length:N0} bytes, {model.Version}; measuring", 0.98));
-        var report = new TrainingReport(examples, model);
-        return new TrainedModel(file, network, model.Version, report.Card(options, matrix.Space), report.Figures) { ChampionFigures = ChampionFigures() };
+        var report = new TrainingReport(examples, new TableReader(model), model.Header.ErrorRates);
+        var both = network is null ? null : NetworkFile.Read(network);
+        var card = new ModelCard(options, examples).Write(model, report, both, Report(model, both, isCascade: false), Report(model, both, isCascade: true));
+        return new TrainedModel(file, network, model.Version, card, report.Figures) { ChampionFigures = ChampionFigures() };
     }
+
+    private TrainingReport? Report(CommentModel table, CommentNetwork? network, bool isCascade) => network is null ? null : new TrainingReport(
+        examples, new NetworkReader(new TableReader(table), network, isCascade), isCascade ? network.Header.CascadeErrorRates : network.Header.ErrorRates);
 
     // A champion that this program cannot open cannot be asked: its floors alone stand against the new model.
     private IReadOnlyDictionary<string, double> ChampionFigures()
@@ -56,7 +63,8 @@ internal sealed class ModelAssembly(
 
         try
         {
-            return new TrainingReport(examples, ModelFile.Open(options.Champion)).Figures;
+            var champion = ModelFile.Open(options.Champion);
+            return new TrainingReport(examples, new TableReader(champion), champion.Header.ErrorRates).Figures;
         }
         catch (ModelFileException error)
         {
