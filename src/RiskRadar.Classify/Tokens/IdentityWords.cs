@@ -29,6 +29,10 @@ internal static class IdentityWords
         raquel rashid raul ravi raymond rebecca reggie renee ricardo richard rivka robert roberto rodrigo roger rohan ronald rosa ruth ryan sabrina said samantha samira samuel sandeep sandra sanjay sara sarah
         saoirse sean sebastian selin sergei sergey shanice shaniqua shannon sharon sheila shreya simon simone siobhan sofia sophia sophie stephanie stephen steven stuart sunita suresh susan svetlana sven tamara tamika tanisha
         tanya tariq tatiana teresa terrence theodore theresa thomas tiffany timothy tomasz tracy travis trevon trevor tyler tyrone uchenna valentina vanessa veronica victoria vijay vikram vincent virginia vladimir walter
+        alonzo jamel alphonse torrance harry josh jack latisha nichelle shereen tia betsy ellen kristin betty larry scott debra carolyn jerry diane joyce judith cheryl carl frances terry ann kathryn lawrence jesse janice jean
+        bryan joe jordan doris billy bruce albert judy willie marilyn beverly wayne roy ralph randy eugene diana russell elijah louis bobby johnny tom mike steve dave jim bob tim dan sam kate jane beth jen jenny becky sally tony
+        pete andy matt ted fred ron ken phil joey eddie charlie leo theo hugo felix mia ava mila nora layla zara ahmet hasan yousef farid reza mehdi soraya parisa hao hyun jisoo haruto sakura aiko takashi kenta yoko akiko
+        alonso darius terrell tyree jermaine keshia lakeisha ebonie aliya imran zainab bilqis abebe tariro thabo sipho lerato chiara lucia ines sofie freya astrid anders bjorn mateusz kasia zofia ondrej milos goran ioana andrei
         wei wendy wilhelm william xavier xiaoming yasmin yolanda youssef yuki yusuf zachary zainab zeynep zoe
         """;
 
@@ -72,19 +76,21 @@ internal static class IdentityWords
         {
             if (Hashes[slot] == hash)
             {
-                return (TokenKind)Kinds[slot] != TokenKind.Boundary ? (TokenKind)Kinds[slot] : IsPeople(rest) ? TokenKind.Group : TokenKind.Word;
+                return (TokenKind)Kinds[slot] != TokenKind.Boundary ? (TokenKind)Kinds[slot] : PeopleLength(rest) > 0 ? TokenKind.Group : TokenKind.Word;
             }
         }
 
         return TokenKind.Word;
     }
 
-    private static bool IsPeople(ReadOnlySpan<byte> rest)
+    /// <summary>How long a word for people is that follows, with the space before it: "gay people" is a group as "lesbians" is. 0 when there is none.</summary>
+    /// <param name="rest">The text after a group.</param>
+    public static int PeopleLength(ReadOnlySpan<byte> rest)
     {
         const int LongestPeople = 10;
         if (rest.IsEmpty || rest[0] != (byte)' ')
         {
-            return false;
+            return 0;
         }
 
         var word = rest[1..Math.Min(rest.Length, LongestPeople + 1)];
@@ -98,11 +104,11 @@ internal static class IdentityWords
         {
             if (Ascii.EqualsIgnoreCase(word[..end], people))
             {
-                return true;
+                return end + 1;
             }
         }
 
-        return false;
+        return 0;
     }
 
     private static void Add(string words, TokenKind kind)

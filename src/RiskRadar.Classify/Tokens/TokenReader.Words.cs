@@ -138,6 +138,10 @@ internal ref partial struct TokenReader
 
         var hash = TokenHash.Of(ref MemoryMarshal.GetReference(_scratch), _wordLength);
         var kind = IdentityWords.KindOf(hash, _text[_at..]);
+        if (kind == TokenKind.Group)
+        {
+            _at += IdentityWords.PeopleLength(_text[_at..]);
+        }
 
         return new Token(kind == TokenKind.Word ? hash : TokenHash.OfSign(kind, 0), start, _at - start, kind, marks);
     }

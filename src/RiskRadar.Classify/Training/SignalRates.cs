@@ -9,7 +9,7 @@ namespace RiskRadar.Classify.Training;
 internal sealed class SignalRates(IReadOnlyList<TrainingExample> examples)
 {
     // Not far from even odds: a monitor needs both kinds of error to be bearable.
-    private static readonly double[] Thresholds = [0.5, 0.45, 0.4, 0.35, 0.3, 0.55, 0.6, 0.65, 0.7];
+    private static readonly double[] Thresholds = [0.5, 0.45, 0.4, 0.35, 0.3, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
 
     // The share of an audience that a monitor must tell from none; see `ShareInformation`.
     private const double WatchedShare = 0.05;

@@ -7,6 +7,8 @@ public sealed class IdentityWordsTests
     [InlineData("FATIMA told me", "greg told me")]
     [InlineData("some muslims watch this", "some Christians watch this")]
     [InlineData("black people watch this", "White people watch this")]
+    [InlineData("gay people watch this", "lesbians watch this")]
+    [InlineData("many Trans women here", "many refugees here")]
     [InlineData("thank you, Priya!", "thank you, Sven!")]
     [InlineData("the immigrants next door", "the women next door")]
     public void Read_OneNameOrGroupForAnother_GivesTheSameTokens(string text, string other) => Assert.Equal(Hashes(text), Hashes(other));
@@ -14,7 +16,7 @@ public sealed class IdentityWordsTests
     [Theory]
     [InlineData("a black dress", "a white dress")]
     [InlineData("straight trash", "young trash")]
-    [InlineData("black peoples", "white peoples")]
+    [InlineData("black peoplez", "white peoplez")]
     [InlineData("old", "young")]
     public void Read_SuchWordsAboutThings_StayThemselves(string text, string other) => Assert.NotEqual(Hashes(text), Hashes(other));
 

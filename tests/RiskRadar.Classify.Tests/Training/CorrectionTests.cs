@@ -33,7 +33,7 @@ public sealed class CorrectionTests : IDisposable
     [Fact]
     public void MissedFloors_WorseThanTheChampionOnTheSameTexts_SaysSo()
     {
-        var model = new TrainedModel([], "new", "", new Dictionary<string, double> { ["a sentiment macroRecall"] = 0.6, ["b sellout areaUnderCurve"] = 0.9 })
+        var model = new TrainedModel([], null, "new", "", new Dictionary<string, double> { ["a sentiment macroRecall"] = 0.6, ["b sellout areaUnderCurve"] = 0.9 })
         {
             ChampionFigures = new Dictionary<string, double> { ["a sentiment macroRecall"] = 0.65, ["b sellout areaUnderCurve"] = 0.91, ["c"] = 1 },
         };

@@ -17,7 +17,7 @@ internal sealed class Teacher(CommentModel table, CommentNetwork network)
     public const string Taught = "taught";
 
     // Every so manieth comment, so that the table learns what comments are like.
-    private const int RandomStep = 18;
+    private const int RandomStep = 10;
 
     // Comments of which the table suspects something rare: there the network has most to tell.
     private const int MostSuspected = 40_000;
@@ -25,9 +25,8 @@ internal sealed class Teacher(CommentModel table, CommentNetwork network)
 
     // Tweets with hashtags and emoji, whose own labels say little of their mood.
     private static readonly string[] Tweets = ["sentiment140_sample", "tweeteval_emoji"];
-    private const int TweetStep = 2;
-
-    private const float MoodWeight = 0.5f;
+    
+    private const float MoodWeight = 0.8f;
     private const float SignalWeight = 0.3f;
     private const float Negligible = 0.02f;
 
@@ -57,7 +56,7 @@ internal sealed class Teacher(CommentModel table, CommentNetwork network)
         }
 
         var every = (suspected.Count + MostSuspected - 1) / MostSuspected;
-        var tweets = examples.Where(example => example.Part == ExamplePart.Train && Tweets.Contains(example.Set)).Where((_, at) => at % TweetStep == 0).Select(example => example.Text);
+        var tweets = examples.Where(example => example.Part == ExamplePart.Train && Tweets.Contains(example.Set)).Select(example => example.Text);
         return
         [
             .. random.Concat(suspected.Where((_, at) => at % every == 0)).Concat(tweets).AsParallel().AsOrdered().WithCancellation(cancellationToken)
