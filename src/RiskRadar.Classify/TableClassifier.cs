@@ -16,7 +16,10 @@ internal sealed class TableClassifier(CommentModel model) : ICommentClassifier
     private readonly TableReader _reader = new(model);
 
     /// <inheritdoc/>
-    public ModelDescription Model { get; } = new(model.Version, model.Header.Languages, model.Header.ErrorRates);
+    public ModelDescription Model { get; } = new(model.Version, model.Header.Languages, model.Header.ErrorRates)
+    {
+        JointRates = model.Header.JointRates ?? [],
+    };
 
     /// <summary>The model itself.</summary>
     internal CommentModel ModelInMemory => model;

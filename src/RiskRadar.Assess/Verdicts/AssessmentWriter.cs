@@ -20,14 +20,8 @@ internal sealed class AssessmentWriter(
 
     public Assessment Write(MemberDraft reading)
     {
-        var (verdict, score) = Judge(reading, reading.All);
-        var twin = Twin(reading);
-        if (twin is { } without && without.Verdict < verdict && verdict == Verdict.Avoid)
-        {
-            // Coordinated comments alone are for a person to look at, never a reason to avoid.
-            verdict = Verdict.Review;
-        }
-
+        // What was set aside drives no number: a person reads the headline, and a brigade must not write it.
+        var (verdict, score) = Judge(reading, reading.Clean);
         return new Assessment(
             reading.Influencer,
             reading.Phase,
@@ -36,9 +30,9 @@ internal sealed class AssessmentWriter(
             new Interval(Rounded(score.Interval.Low), Rounded(score.Interval.High)),
             score.Drivers,
             reading.Coverage,
-            reading.All.Gap?.ToDomain(),
+            reading.Clean.Gap?.ToDomain(),
             reading.BeforeAfter,
-            twin,
+            reading.SetAside == 0 ? null : new TwinVerdict(verdict, Rounded(score.Value), reading.SetAside),
             reading.Flags,
             verdict == Verdict.InsufficientData ? reading.Needs : null,
             Flips.Of(verdict, reading, policy),
@@ -46,18 +40,22 @@ internal sealed class AssessmentWriter(
             reading.Quotes,
             model.Version,
             policy.Version,
-            asOf);
+            asOf)
+        {
+            WithCoordinated = With(reading, verdict),
+        };
     }
 
-    private TwinVerdict? Twin(MemberDraft reading)
+    private TwinVerdict? With(MemberDraft reading, Verdict without)
     {
         if (reading.SetAside == 0)
         {
             return null;
         }
 
-        var (verdict, score) = Judge(reading, reading.Clean);
-        return new TwinVerdict(verdict, Rounded(score.Value), reading.SetAside);
+        var (verdict, score) = Judge(reading, reading.All);
+        // Coordinated comments alone are for a person to look at, never a reason to avoid.
+        return new TwinVerdict(verdict == Verdict.Avoid && without < verdict ? Verdict.Review : verdict, Rounded(score.Value), reading.SetAside);
     }
 
     private (Verdict Verdict, RiskScore Score) Judge(MemberDraft reading, VoteReading votes)

@@ -30,7 +30,7 @@ internal sealed class MemberDrafter(Policy policy, MemberReader reader)
             view.SetAside,
             view.Hidden,
             CoverageReader.Of(view),
-            reading.All.Change?.ToDomain(view.CommentsBefore(reading.HiredAt ?? 0), view.Counted),
+            reading.Clean.Change?.ToDomain(view.CommentsBefore(reading.HiredAt ?? 0), view.Counted),
             _flags.Write(reading, evidence),
             _needs.Of(reading),
             Timeline(reading),
@@ -41,7 +41,7 @@ internal sealed class MemberDrafter(Policy policy, MemberReader reader)
         [.. reading.View.Audience.Posts
             .Select((aggregate, index) => (aggregate, index))
             .Where(post => EpochSeconds.From(post.aggregate.Post.PublishedAt) <= reading.View.AsOf)
-            .Select(post => Point(post.aggregate, reading.All.Distrust[post.index], reading.All.HostileTallies[post.index]))
+            .Select(post => Point(post.aggregate, reading.Clean.Distrust[post.index], reading.Clean.HostileTallies[post.index]))
             .OrderBy(point => point.PublishedAt ?? DateTimeOffset.MinValue)
             .ThenBy(point => point.Key, StringComparer.Ordinal)];
 

@@ -29,18 +29,20 @@ internal sealed class ModelAssembly(
 
     /// <summary>Makes the model.</summary>
     /// <param name="english">English texts, from which the language table learns.</param>
-    public TrainedModel Assemble(IReadOnlyList<string> english)
+    /// <param name="crossed">The logits of <see cref="CrossReading"/>.</param>
+    public TrainedModel Assemble(IReadOnlyList<string> english, IReadOnlyDictionary<int, float[]> crossed)
     {
         progress.Report(new TrainingStep("calibrating", 0.97));
         var calibration = Logits(ExamplePart.Calibrate);
         var calibrated = Calibrated(calibration);
         var logits = Logits(ExamplePart.Test);
         var rates = Enum.GetValues<Signal>().Select(signal => Rates(signal, calibrated, calibration, logits)).ToList();
+        var joint = Joint(rates, calibrated, logits, crossed);
         progress.Report(new TrainingStep("packing", 0.97));
         var features = new TablePacking(matrix.Space, lexicon, heads).Pack(SmallestWeight, out var unit);
         var words = LanguageWords.Learn(options.Data, english);
         var header = new ModelHeader(
-            clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ModelOutputs.Names, ["en"], unit, calibrated, rates, LanguageWords.Codes);
+            clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ModelOutputs.Names, ["en"], unit, calibrated, rates, LanguageWords.Codes, joint);
         var file = ModelFile.Write(header, features, words);
         var model = ModelFile.Read(file);
         progress.Report(new TrainingStep($"{features.Count:N0} rows, {file.Length:N0} bytes, {model.Version}; measuring", 0.97));
@@ -111,6 +113,24 @@ internal sealed class ModelAssembly(
         return new SignalErrorRates(signal, threshold, found.Recall, 1 - Found(others, threshold), found.Positives, others.Count);
     }
 
+    private List<JointErrorRates> Joint(
+        List<SignalErrorRates> rates, List<OutputHead> calibrated, Dictionary<int, float[]> logits, IReadOnlyDictionary<int, float[]> crossed)
+    {
+        var measured = new JointRates(examples, rates, (row, signal) =>
+        {
+            var output = ModelOutputs.Sentiments + (int)signal;
+            return Probability((logits.GetValueOrDefault(row) ?? crossed[row])[output], calibrated[output]);
+        });
+        var unseen = Unseen(logits).ConvertAll(row => row.Row);
+        List<int> read = [.. crossed.Keys, .. logits.Keys.Where(row => examples[row].Set is ExampleReader.CandidatesByHand or ExampleReader.RandomByHand)];
+        return
+        [
+            .. CrossReading.Groups
+                .Select(group => measured.Measure(group, read, group.All(signal => ExampleReader.RareSignals.Contains(CrossReading.NameOf(signal))) ? unseen : []))
+                .OfType<JointErrorRates>(),
+        ];
+    }
+
     // How much one comment tells about a small share: the squared change of the flagged share with the true one, over its variance.
     private static double ShareInformation(double sensitivity, double falseAlarms)
     {
@@ -133,5 +153,7 @@ internal sealed class ModelAssembly(
     }
 
     private static List<(double Probability, bool IsTrue)> Readings(List<WeightedRow> rows, int output, OutputHead head, Dictionary<int, float[]> logits) =>
-        [.. rows.Select(row => (1 / (1 + Math.Exp(-((logits[row.Row][output] * head.Slope) + head.Offset))), row.Value == 1))];
+        [.. rows.Select(row => (Probability(logits[row.Row][output], head), row.Value == 1))];
+
+    private static double Probability(float logit, OutputHead head) => 1 / (1 + Math.Exp(-((logit * head.Slope) + head.Offset)));
 }

@@ -52,19 +52,27 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         {
             cancellationToken.ThrowIfCancellationRequested();
             var rows = Rows(examples, task, ExamplePart.Train);
-            var sets = rows.Select(row => examples[row.Row].Set).ToHashSet();
-            bool[] uses = [.. auxiliaries.Select(auxiliary => !sets.Contains(auxiliary.Set))];
             progress.Report(new TrainingStep($"{task}: {rows.Count:N0} texts", 0.4 + (0.05 * Output(task))));
             var trained = task == "sentiment"
-                ? trainer.Classes(rows, ModelOutputs.Sentiments, MoodRidge, MoodIterations, uses)
-                : [trainer.YesNo(rows, HeadRidge, HeadIterations, uses)];
+                ? trainer.Classes(rows, ModelOutputs.Sentiments, MoodRidge, MoodIterations, Uses(rows))
+                : [trainer.YesNo(rows, HeadRidge, HeadIterations, Uses(rows))];
             for (var at = 0; at < trained.Count; at++)
             {
                 heads[Output(task) + at] = Fold(trained[at], auxiliaries, space);
             }
         }
 
-        return new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress).Assemble(unlabelled);
+        progress.Report(new TrainingStep("reading again what was learned, by heads that have not seen it", 0.96));
+        var crossed = new CrossReading(
+            examples, (_, rows) => Fold(trainer.YesNo(rows, HeadRidge, HeadIterations, Uses(rows)), auxiliaries, space), matrix).Read(cancellationToken);
+        return new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress).Assemble(unlabelled, crossed);
+
+        // An opinion that was learned from a head's own texts would be believed too much.
+        bool[] Uses(IReadOnlyList<WeightedRow> rows)
+        {
+            var sets = rows.Select(row => examples[row.Row].Set).ToHashSet();
+            return [.. auxiliaries.Select(auxiliary => !sets.Contains(auxiliary.Set))];
+        }
     }
 
     /// <summary>The rows of a part that answer a task.</summary>

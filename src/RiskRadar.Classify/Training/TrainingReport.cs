@@ -76,6 +76,11 @@ internal sealed class TrainingReport
             card.AppendLine(CultureInfo.InvariantCulture, $"| {rates.Signal} | {rates.Threshold:F2} | {rates.Sensitivity:F3} | {rates.Specificity:F3} | {rates.Positives} | {rates.Negatives} |");
         }
 
+        foreach (var rates in _model.Header.JointRates ?? [])
+        {
+            card.AppendLine(CultureInfo.InvariantCulture, $"| any of {string.Join(", ", rates.Signals)} | each from its own | {rates.Sensitivity:F3} | {rates.Specificity:F3} | {rates.Positives} | {rates.Negatives} |");
+        }
+
         card.AppendLine("\n## Data\n\nA: permissive licence or CC0. B: for research, or not stated.\n\n| set | licence | texts used | SHA-256 of the file |\n| --- | --- | --- | --- |");
         foreach (var recipe in SetRecipes.All.Where(recipe => _texts.ContainsKey(recipe.Name)))
         {
