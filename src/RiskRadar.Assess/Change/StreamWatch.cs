@@ -5,7 +5,7 @@ using RiskRadar.Assess.Votes;
 namespace RiskRadar.Assess.Change;
 
 /// <summary>One stream of a mixture: its days, its past and its evidence.</summary>
-internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresholds thresholds, ErrorCorrection correction, double mostADay)
+internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresholds thresholds, ErrorCorrection correction, double bar)
 {
     // The newest three weeks do not belong to the past: a slow rise would hide in it.
     private const uint BaselineLag = 21;
@@ -14,7 +14,7 @@ internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresh
     private const uint LongestRise = 120;
 
     private readonly List<DayTally> _days = [];
-    private ShiryaevRoberts _procedure = new(AlarmLane.All, mostADay);
+    private ShiryaevRoberts _procedure = new(AlarmLane.All, bar);
     private Baseline? _baseline;
     private Range _past;
     private DayTally _today;
@@ -78,7 +78,7 @@ internal sealed class StreamWatch(VoteStream stream, double weight, StreamThresh
     }
 
     /// <summary>Forgets the evidence after an alarm.</summary>
-    public void Restart() => _procedure = new ShiryaevRoberts(AlarmLane.All, mostADay);
+    public void Restart() => _procedure = new ShiryaevRoberts(AlarmLane.All, bar);
 
     /// <summary>Since when the rise lasts, how large it is, and whether dates of the past show as much. Only while there is evidence.</summary>
     /// <param name="past">The past is looked for from this day on.</param>

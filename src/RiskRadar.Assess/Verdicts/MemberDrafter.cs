@@ -1,4 +1,5 @@
 using RiskRadar.Assess.Aggregates;
+using RiskRadar.Assess.Coordination;
 using RiskRadar.Assess.Shares;
 using RiskRadar.Domain;
 
@@ -28,6 +29,7 @@ internal sealed class MemberDrafter(Policy policy, MemberReader reader)
             reading.Alarms.Count,
             view.Counted,
             view.SetAside,
+            [.. view.Clusters.Select(cluster => BurstAccounts.Of(cluster, view.Audience.Rows))],
             view.Hidden,
             CoverageReader.Of(view),
             reading.Clean.Change?.ToDomain(view.CommentsBefore(reading.HiredAt ?? 0), view.Counted),
