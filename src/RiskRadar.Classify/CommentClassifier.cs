@@ -22,7 +22,7 @@ internal sealed class CommentClassifier(ICommentReader reader, CommentModel tabl
     /// <param name="table">The table for all outputs.</param>
     /// <param name="languages">Tables for the sentiment alone in other languages, by language code; null for none.</param>
     public static CommentClassifier Of(CommentModel table, IReadOnlyDictionary<string, CommentModel>? languages = null) => new(
-        new TableReader(table, languages), table, new ModelDescription(Version(table.Header.Made, table.Hash, languages), table.Header.Languages, table.Header.ErrorRates));
+        new TableReader(table, languages), table, new ModelDescription(Version(table.Header.Made, table.Hash, languages), table.Header.Languages, table.Header.ErrorRates) { JointRates = table.Header.JointRates ?? [] });
 
     /// <summary>Reads with a table and the network that was made with it.</summary>
     /// <param name="table">The table for all outputs.</param>
@@ -39,7 +39,10 @@ internal sealed class CommentClassifier(ICommentReader reader, CommentModel tabl
                 new ModelDescription(
                     Version(network.Header.Made, isCascade ? network.CascadeHash : network.Hash, languages),
                     table.Header.Languages,
-                    isCascade ? network.Header.CascadeErrorRates : network.Header.ErrorRates));
+                    isCascade ? network.Header.CascadeErrorRates : network.Header.ErrorRates)
+                {
+                    JointRates = isCascade ? network.Header.CascadeJointRates : network.Header.JointRates,
+                });
 
     /// <inheritdoc/>
     public ModelDescription Model => description;

@@ -11,8 +11,10 @@ namespace RiskRadar.Classify.Networks;
 /// <param name="Customs">How many of these there are.</param>
 /// <param name="Mixes">One for each output.</param>
 /// <param name="ErrorRates">One for each signal, of the network with the table.</param>
+/// <param name="JointRates">One for each group of signals that are counted together, of the network with the table.</param>
 /// <param name="Cascade">When the table alone is sure enough.</param>
 /// <param name="CascadeErrorRates">One for each signal, where the network reads only what the table is not sure of.</param>
+/// <param name="CascadeJointRates">The same for groups of signals.</param>
 internal sealed record NetworkHeader(
     string Made,
     string Table,
@@ -22,5 +24,7 @@ internal sealed record NetworkHeader(
     int Customs,
     IReadOnlyList<OutputMix> Mixes,
     IReadOnlyList<SignalErrorRates> ErrorRates,
+    IReadOnlyList<JointErrorRates> JointRates,
     CascadeRule Cascade,
-    IReadOnlyList<SignalErrorRates> CascadeErrorRates);
+    IReadOnlyList<SignalErrorRates> CascadeErrorRates,
+    IReadOnlyList<JointErrorRates> CascadeJointRates);

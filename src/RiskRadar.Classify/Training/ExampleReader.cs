@@ -6,7 +6,7 @@ namespace RiskRadar.Classify.Training;
 internal sealed class ExampleReader(TrainingOptions options)
 {
     // One text in ten is put aside, half of those to calibrate, half to measure.
-    private const ulong Slices = 20;
+    public const ulong Slices = 20;
 
     private const string HeldOutFile = "heldout";
     private const string GeneratedFile = "generated";
@@ -32,6 +32,12 @@ internal sealed class ExampleReader(TrainingOptions options)
 
     /// <summary>The set of the texts that the repository holds.</summary>
     public const string Own = "own_texts";
+
+    /// <summary>The set of comments with words of the field that were read by hand.</summary>
+    public const string CandidatesByHand = "candidates_by_hand";
+
+    /// <summary>The set of random comments that were read by hand.</summary>
+    public const string RandomByHand = "random_by_hand";
 
     /// <summary>Signals that hardly any random comment shows.</summary>
     public static IReadOnlyList<string> RareSignals { get; } = ["sellout", "deception", "support", "complaint", "spam"];
@@ -146,7 +152,7 @@ internal sealed class ExampleReader(TrainingOptions options)
         {
             if (labels.TryGetValue(TextKey.Exact(text), out var row))
             {
-                yield return ByHand(text, "candidates_by_hand", row);
+                yield return ByHand(text, CandidatesByHand, row);
             }
             else if (WeakRules.Read(text) is { Count: > 0 } answers)
             {
@@ -170,7 +176,7 @@ internal sealed class ExampleReader(TrainingOptions options)
         {
             if (labels.TryGetValue(TextKey.Exact(text), out var row))
             {
-                yield return ByHand(text, "random_by_hand", row);
+                yield return ByHand(text, RandomByHand, row);
             }
             else if (at % unseenStep == unseenStep / 2)
             {

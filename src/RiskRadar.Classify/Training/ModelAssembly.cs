@@ -22,18 +22,20 @@ internal sealed class ModelAssembly(
 
     /// <summary>Makes the table.</summary>
     /// <param name="english">English texts, from which the language table learns.</param>
-    public byte[] Table(IReadOnlyList<string> english)
+    /// <param name="crossed">The logits of <see cref="CrossReading"/>.</param>
+    public byte[] Table(IReadOnlyList<string> english, IReadOnlyDictionary<int, float[]> crossed)
     {
         progress.Report(new TrainingStep("calibrating", 0.97));
         var calibration = Logits(ExamplePart.Calibrate);
         var calibrated = Calibrated(calibration);
         var logits = Logits(ExamplePart.Test);
         var rates = Enum.GetValues<Signal>().Select(signal => Rates(signal, calibrated, calibration, logits)).ToList();
+        var joint = Joint(rates, calibrated, logits, crossed);
         progress.Report(new TrainingStep("packing", 0.97));
         var features = new TablePacking(matrix.Space, lexicon, heads).Pack(SmallestWeight, out var unit);
         var words = LanguageWords.Learn(options.Data, english);
         var header = new ModelHeader(
-            clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ModelOutputs.Names, ["en"], unit, calibrated, rates, LanguageWords.Codes);
+            clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ModelOutputs.Names, ["en"], unit, calibrated, rates, LanguageWords.Codes, joint);
         return ModelFile.Write(header, features, words);
     }
 
@@ -44,14 +46,14 @@ internal sealed class ModelAssembly(
     {
         var model = ModelFile.Read(file);
         progress.Report(new TrainingStep($"{model.Features.Count:N0} rows, {file.Length:N0} bytes, {model.Version}; measuring", 0.98));
-        var report = new TrainingReport(examples, new TableReader(model), model.Header.ErrorRates);
+        var report = new TrainingReport(examples, new TableReader(model), model.Header.ErrorRates, model.Header.JointRates ?? []);
         var both = network is null ? null : NetworkFile.Read(network);
         var card = new ModelCard(options, examples).Write(model, report, both, Report(model, both, isCascade: false), Report(model, both, isCascade: true));
         return new TrainedModel(file, network, model.Version, card, report.Figures) { ChampionFigures = ChampionFigures() };
     }
 
     private TrainingReport? Report(CommentModel table, CommentNetwork? network, bool isCascade) => network is null ? null : new TrainingReport(
-        examples, new NetworkReader(new TableReader(table), network, isCascade), isCascade ? network.Header.CascadeErrorRates : network.Header.ErrorRates);
+        examples, new NetworkReader(new TableReader(table), network, isCascade), isCascade ? network.Header.CascadeErrorRates : network.Header.ErrorRates, isCascade ? network.Header.CascadeJointRates : network.Header.JointRates);
 
     // A champion that this program cannot open cannot be asked: its floors alone stand against the new model.
     private IReadOnlyDictionary<string, double> ChampionFigures()
@@ -64,7 +66,7 @@ internal sealed class ModelAssembly(
         try
         {
             var champion = ModelFile.Open(options.Champion);
-            return new TrainingReport(examples, new TableReader(champion), champion.Header.ErrorRates).Figures;
+            return new TrainingReport(examples, new TableReader(champion), champion.Header.ErrorRates, []).Figures;
         }
         catch (ModelFileException error)
         {
@@ -109,4 +111,13 @@ internal sealed class ModelAssembly(
         return new SignalRates(examples).Measure(signal, row =>
             1 / (1 + Math.Exp(-(((chosenOn.TryGetValue(row, out var logits) ? logits : measuredOn[row])[output] * head.Slope) + head.Offset))));
     }
+
+    private IReadOnlyList<JointErrorRates> Joint(
+        List<SignalErrorRates> rates, List<OutputHead> calibrated, Dictionary<int, float[]> logits, IReadOnlyDictionary<int, float[]> crossed) =>
+        new JointRates(examples, rates, (row, signal) =>
+        {
+            var output = ModelOutputs.Sentiments + (int)signal;
+            var logit = ((logits.GetValueOrDefault(row) ?? crossed[row])[output] * calibrated[output].Slope) + calibrated[output].Offset;
+            return 1 / (1 + Math.Exp(-logit));
+        }).MeasureAll(crossed.Keys);
 }

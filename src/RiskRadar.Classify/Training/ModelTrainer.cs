@@ -4,32 +4,25 @@ using RiskRadar.Classify.Training.Networks;
 
 namespace RiskRadar.Classify.Training;
 
-/// <summary>Makes a model from labelled sets, own texts and unlabelled comments.</summary>
+/// <summary>
+/// Makes a model from labelled sets, own texts and unlabelled comments: a table from labels, a network from the same, and the table once more, from labels
+/// and from what both of them together say of texts that have none.
+/// </summary>
 /// <param name="options">From what.</param>
 /// <param name="clock">Gives the day in the version.</param>
 /// <param name="progress">Is told each step.</param>
 public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IProgress<TrainingStep> progress)
 {
     private const int LeastCount = 3;
+    private const int MostFeatures = 400_000;
+    private const int MostWords = 90_000;
 
     // Comments without labels from which the network learns what words mean.
     private const int Company = 300_000;
 
-    private const int MostFeatures = 400_000;
-    private const int MostWords = 90_000;
-    private const float AuxiliaryRidge = 1;
-    private const float HeadRidge = 0.5f;
-    private const float MoodRidge = 1;
-    private const int AuxiliaryIterations = 20;
-    private const int HeadIterations = 40;
-    private const int MoodIterations = 50;
-
-    // A logit of 4 is a firm opinion: so scaled, another model's opinion weighs like a strong word.
-    private const float AuxiliaryScale = 0.25f;
-
     /// <summary>Makes the model.</summary>
     /// <exception cref="DirectoryNotFoundException">The data folder has no labelled sets.</exception>
-    /// <exception cref="InvalidDataException">No text says anything of one of the outputs, or a correction is no correction.</exception>
+    /// <exception cref="InvalidDataException">No text says anything of an output.</exception>
     public TrainedModel Train(CancellationToken cancellationToken)
     {
         if (!Directory.Exists(Path.Combine(options.Data, "labelled")))
@@ -49,69 +42,30 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         progress.Report(new TrainingStep($"{space.NGrams:N0} features", 0.1));
         var matrix = TrainingMatrix.Read(space, texts, cancellationToken);
         var work = new TrainingWork(options.Work);
-        var trainer = new LinearTrainer(matrix, options.Seed, work);
-
-        var auxiliaries = TrainAuxiliaries(examples, trainer, cancellationToken);
-        Append(matrix, auxiliaries);
-        var heads = TrainHeads(examples, matrix, auxiliaries, trainer, 0.3, cancellationToken);
-        var first = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress);
-        if (!options.Network)
+        var trainer = new HeadTrainer(matrix, new LinearTrainer(matrix, options.Seed, work), progress);
+        trainer.TrainAuxiliaries(examples, cancellationToken);
+        var heads = trainer.TrainHeads(examples, 0.2, cancellationToken);
+        var assembly = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress);
+        TrainedModel model;
+        if (options.Network)
         {
-            var alone = first.Describe(first.Table(unlabelled), null);
-            work.Remove();
-            return alone;
+            var known = examples.Select(example => TextKey.Loose(example.Text)).ToHashSet();
+            var network = TrainNetwork(examples, [.. Unknown(reader, Company, known)], matrix, work, cancellationToken);
+            var taught = Teach(ModelFile.Read(assembly.Table(unlabelled, new Dictionary<int, float[]>())), network, examples, Unknown(reader, int.MaxValue, known), cancellationToken);
+            matrix.Add([.. taught.Select(lesson => lesson.Text)], cancellationToken);
+            trainer.AppendOpinions();
+            IReadOnlyList<TrainingExample> all = [.. examples, .. taught];
+            heads = trainer.TrainHeads(all, 0.72, cancellationToken);
+            var table = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress).Table(unlabelled, Crossed(all, trainer, matrix, cancellationToken));
+            model = assembly.Describe(table, new NetworkAssembly(examples, ModelFile.Read(table)).Assemble(network));
+        }
+        else
+        {
+            model = assembly.Describe(assembly.Table(unlabelled, Crossed(examples, trainer, matrix, cancellationToken)), null);
         }
 
-        // The network learns from labels, the table from labels and from what both of them together say of texts that have none.
-        var known = examples.Select(example => TextKey.Loose(example.Text)).ToHashSet();
-        var answers = examples.SelectMany((example, row) => example.Answers.Select(answer => new WeightedRow(row, answer.Value, answer.Weight))).ToList();
-        var network = new NetworkTrainer(options.Seed, progress, (step, train) => work.Do(matrix, answers, step, train)).Train(examples, [.. reader.Unlabelled(Company).Where(text => !known.Contains(TextKey.Loose(text)))], cancellationToken);
-        var table = ModelFile.Read(first.Table(unlabelled));
-        var teacher = new Teacher(table, NetworkFile.Read(new NetworkAssembly(examples, table).Assemble(network)));
-        progress.Report(new TrainingStep("reading texts that have no labels", 0.65));
-        var lessons = teacher.Lessons(examples, reader.Unlabelled(int.MaxValue).Where(text => !known.Contains(TextKey.Loose(text))), cancellationToken);
-        progress.Report(new TrainingStep($"{lessons.Count:N0} texts without labels", 0.7));
-        matrix.Add([.. lessons.Select(lesson => lesson.Text)], cancellationToken);
-        Append(matrix, auxiliaries);
-        heads = TrainHeads([.. examples, .. lessons], matrix, auxiliaries, trainer, 0.72, cancellationToken);
-        var second = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress);
-        var file = second.Table(unlabelled);
-
-        var model = second.Describe(file, new NetworkAssembly(examples, ModelFile.Read(file)).Assemble(network));
         work.Remove();
         return model;
-    }
-
-    private static void Append(TrainingMatrix matrix, List<(string Task, string Set, LinearWeights Weights)> auxiliaries) =>
-        matrix.Append([.. Enumerable.Range(0, matrix.Rows).AsParallel().AsOrdered()
-            .Select(row => auxiliaries.Select(auxiliary => matrix.Logit(auxiliary.Weights, row) * AuxiliaryScale).ToArray())]);
-
-    private LinearWeights[] TrainHeads(
-        IReadOnlyList<TrainingExample> examples, TrainingMatrix matrix, List<(string Task, string Set, LinearWeights Weights)> auxiliaries, LinearTrainer trainer, double from, CancellationToken cancellationToken)
-    {
-        var heads = new LinearWeights[ModelOutputs.Count];
-        foreach (var task in ModelOutputs.Names.Skip(ModelOutputs.Sentiments).Prepend("sentiment"))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var rows = Rows(examples, task, ExamplePart.Train);
-            if (rows.Count == 0)
-            {
-                throw new InvalidDataException($"no text says anything of '{task}': a model would guess it; add texts to '{options.Texts}' or sets to '{options.Data}'");
-            }
-
-            var sets = rows.Select(row => examples[row.Row].Set).Where(set => set != Teacher.Taught).ToHashSet();
-            bool[] uses = [.. auxiliaries.Select(auxiliary => !sets.Contains(auxiliary.Set))];
-            progress.Report(new TrainingStep($"{task}: {rows.Count:N0} answers", from + (0.02 * Output(task))));
-            var trained = task == "sentiment"
-                ? trainer.Classes(rows, ModelOutputs.Sentiments, MoodRidge, MoodIterations, uses)
-                : [trainer.YesNo(rows, HeadRidge, HeadIterations, uses)];
-            for (var at = 0; at < trained.Count; at++)
-            {
-                heads[Output(task) + at] = Fold(trained[at], auxiliaries, matrix.Space);
-            }
-        }
-
-        return heads;
     }
 
     /// <summary>The rows of a part that answer a task.</summary>
@@ -132,38 +86,30 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
     /// <summary>The first output of a task.</summary>
     internal static int Output(string task) => task == "sentiment" ? 0 : ModelOutputs.Names.ToList().IndexOf(task);
 
-    private List<(string Task, string Set, LinearWeights Weights)> TrainAuxiliaries(
-        IReadOnlyList<TrainingExample> examples, LinearTrainer trainer, CancellationToken cancellationToken)
-    {
-        var auxiliaries = new List<(string Task, string Set, LinearWeights Weights)>();
-        var tasks = examples.SelectMany(example => example.Answers.Select(answer => (answer.Task, example.Set))).Where(task => task.Task.Contains('.')).Distinct()
-            .OrderBy(task => task.Task, StringComparer.Ordinal).ToList();
-        foreach (var (task, set) in tasks)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var rows = Rows(examples, task, ExamplePart.Train);
-            progress.Report(new TrainingStep($"{task}: {rows.Count:N0} texts", 0.15 + (0.25 * auxiliaries.Count / tasks.Count)));
-            auxiliaries.Add((task, set, trainer.YesNo(rows, AuxiliaryRidge, AuxiliaryIterations)));
-        }
+    // Comments without labels, but for those that something is measured on.
+    private static IEnumerable<string> Unknown(ExampleReader reader, int count, HashSet<ulong> known) =>
+        reader.Unlabelled(count).Where(text => !known.Contains(TextKey.Loose(text)));
 
-        return auxiliaries;
+    private TaughtNetwork TrainNetwork(
+        IReadOnlyList<TrainingExample> examples, IReadOnlyList<string> unlabelled, TrainingMatrix matrix, TrainingWork work, CancellationToken cancellationToken)
+    {
+        var answers = examples.SelectMany((example, row) => example.Answers.Select(answer => new WeightedRow(row, answer.Value, answer.Weight))).ToList();
+        return new NetworkTrainer(options.Seed, progress, (step, train) => work.Do(matrix, answers, step, train)).Train(examples, unlabelled, cancellationToken);
     }
 
-    /// <summary>What other models say is linear in the same features: their weights go into the head's own, and cost nothing when it reads.</summary>
-    private static LinearWeights Fold(LinearWeights head, List<(string Task, string Set, LinearWeights Weights)> auxiliaries, FeatureSpace space)
+    private List<TrainingExample> Teach(
+        CommentModel table, TaughtNetwork network, IReadOnlyList<TrainingExample> examples, IEnumerable<string> unlabelled, CancellationToken cancellationToken)
     {
-        var weights = head.Weights[..space.Columns];
-        var bias = head.Bias;
-        for (var at = 0; at < auxiliaries.Count; at++)
-        {
-            var factor = head.Weights[space.Columns + at] * AuxiliaryScale;
-            bias += factor * auxiliaries[at].Weights.Bias;
-            for (var column = 0; column < weights.Length && factor != 0; column++)
-            {
-                weights[column] += factor * auxiliaries[at].Weights.Weights[column];
-            }
-        }
+        progress.Report(new TrainingStep("reading texts that have no labels", 0.65));
+        var teacher = new Teacher(table, NetworkFile.Read(new NetworkAssembly(examples, table).Assemble(network)));
+        var lessons = teacher.Lessons(examples, unlabelled, cancellationToken);
+        progress.Report(new TrainingStep($"{lessons.Count:N0} texts without labels", 0.7));
+        return lessons;
+    }
 
-        return new LinearWeights(weights, bias);
+    private Dictionary<int, float[]> Crossed(IReadOnlyList<TrainingExample> examples, HeadTrainer trainer, TrainingMatrix matrix, CancellationToken cancellationToken)
+    {
+        progress.Report(new TrainingStep("reading again what was learned, by heads that have not seen it", 0.86));
+        return new CrossReading(examples, (_, rows) => trainer.TrainSignal(examples, rows), matrix).Read(cancellationToken);
     }
 }

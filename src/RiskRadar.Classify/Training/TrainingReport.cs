@@ -13,6 +13,7 @@ internal sealed class TrainingReport
     private const double Threshold = 0.5;
 
     private readonly IReadOnlyList<SignalErrorRates> _rates;
+    private readonly IReadOnlyList<JointErrorRates> _joint;
     private readonly FairnessAudit _fairness;
     private readonly List<(string Set, string Task, ClassFigures Figures)> _moods = [];
     private readonly List<(string Set, string Task, YesNoFigures Figures)> _signals = [];
@@ -21,9 +22,11 @@ internal sealed class TrainingReport
     /// <param name="examples">The texts with what is known of them.</param>
     /// <param name="reader">What reads them.</param>
     /// <param name="rates">How often it is right about each signal.</param>
-    public TrainingReport(IReadOnlyList<TrainingExample> examples, ICommentReader reader, IReadOnlyList<SignalErrorRates> rates)
+    /// <param name="joint">How often it is right about signals that are counted together.</param>
+    public TrainingReport(IReadOnlyList<TrainingExample> examples, ICommentReader reader, IReadOnlyList<SignalErrorRates> rates, IReadOnlyList<JointErrorRates> joint)
     {
         _rates = rates;
+        _joint = joint;
         _fairness = FairnessAudit.Of(reader);
         var answers = examples.Where(example => example.Part == ExamplePart.Test).SelectMany(example =>
         {
@@ -73,6 +76,11 @@ internal sealed class TrainingReport
         foreach (var rates in _rates)
         {
             card.AppendLine(CultureInfo.InvariantCulture, $"| {rates.Signal} | {rates.Threshold:F2} | {rates.Sensitivity:F3} ({rates.SensitivityInterval().Low:F3}-{rates.SensitivityInterval().High:F3}) | {rates.Specificity:F3} ({rates.SpecificityInterval().Low:F3}-{rates.SpecificityInterval().High:F3}) | {rates.Positives} | {rates.Negatives} |");
+        }
+
+        foreach (var rates in _joint)
+        {
+            card.AppendLine(CultureInfo.InvariantCulture, $"| any of {string.Join(", ", rates.Signals)} | each from its own | {rates.Sensitivity:F3} | {rates.Specificity:F3} | {rates.Positives} | {rates.Negatives} |");
         }
 
         card.AppendLine(_reliability.Describe());

@@ -15,7 +15,9 @@ public sealed class NetworkFileTests
         2,
         [.. Enumerable.Range(0, ModelOutputs.Count).Select(output => new OutputMix(0.5f, 1, output * 0.1f))],
         [],
+        [],
         new CascadeRule(0.6f, new float[2 * ModelOutputs.Signals], 0.25),
+        [],
         []);
 
     [Fact]

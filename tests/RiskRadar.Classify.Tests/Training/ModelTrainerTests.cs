@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using RiskRadar.Classify.Models;
+using RiskRadar.Domain;
 
 namespace RiskRadar.Classify.Training;
 
@@ -36,6 +37,28 @@ public sealed class ModelTrainerTests
         var after = CommentClassifier.Of(ModelFile.Read(Train(Write(corrections: true)).File));
 
         Assert.True(after.Classify("wonky brand goblin").Signals.Sellout > before.Classify("wonky brand goblin").Signals.Sellout);
+    }
+
+    [Fact]
+    public void Train_CandidatesLabelledByHand_StatesHowOftenSignalsAreFoundTogether()
+    {
+        var options = Write(corrections: false);
+        Directory.CreateDirectory(Path.Combine(options.Data, "unlabelled"));
+        Directory.CreateDirectory(options.Labels);
+        string[] candidates = [.. Enumerable.Range(0, 200).Select(at => at % 2 == 0 ? $"what a sellout number {at}" : $"tickets sold out number {at}")];
+        WriteTable(Path.Combine(options.Data, "unlabelled", "sellout_candidates.tsv.gz"), ["text", .. candidates]);
+        File.WriteAllLines(
+            Path.Combine(options.Labels, "candidates.tsv"),
+            ["hash\tsignals\tsentiment\tcertainty", .. candidates.Select((text, at) => $"{TextKey.Exact(text)}\t{(at % 2 == 0 ? "sellout backlash" : "-")}\tneutral\tclear")]);
+
+        var trained = Train(options);
+        var rates = new TableClassifier(ModelFile.Read(trained.File)).Model.Together(Signal.Deception, Signal.Sellout);
+
+        Assert.InRange(rates!.Positives, 80, 100);
+        Assert.InRange(rates.Negatives, 80, 100);
+        Assert.InRange(rates.Sensitivity, 0.9, 1);
+        Assert.InRange(rates.Specificity, 0.9, 1);
+        Assert.Contains("any of Sellout, Deception", trained.Card, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class NetworkAssembly(IReadOnlyList<TrainingExample> examples, C
         var (weights, questions, from) = taught.Lean();
         var unset = new NetworkHeader(
             table.Header.Made, table.Hash, weights.Shape, questions, from, taught.Curriculum.From.Classes,
-            [.. Enumerable.Repeat(new OutputMix(1, 1, 0), ModelOutputs.Count)], [], new CascadeRule(0, new float[2 * ModelOutputs.Signals], 0), []);
+            [.. Enumerable.Repeat(new OutputMix(1, 1, 0), ModelOutputs.Count)], [], [], new CascadeRule(0, new float[2 * ModelOutputs.Signals], 0), [], []);
 
         // What is measured is what is served: weights of 8 and 16 bits.
         var served = NetworkFile.Read(NetworkFile.Write(unset, weights, taught.Words.Hashes));
@@ -32,12 +32,23 @@ internal sealed class NetworkAssembly(IReadOnlyList<TrainingExample> examples, C
         var rows = Enumerable.Range(0, examples.Count).Where(row => examples[row].Part != ExamplePart.Train).ToList();
         var opinions = rows.AsParallel().Select(row => (row, opinion: Opinion(reader, examples[row].Text))).ToDictionary(row => row.row, row => row.opinion);
         var mixes = Mixes(opinions);
-        var accurate = Rates(row => Mixed(opinions[row], mixes));
+        float[] Accurate(int row) => Mixed(opinions[row], mixes);
+        var accurate = Rates(Accurate);
         var fast = new TableReader(table);
         var cascade = Cascade(fast);
         var sure = rows.AsParallel().Select(row => (row, reading: Reading(fast, examples[row].Text))).Where(row => cascade.IsSure(row.reading)).ToDictionary(row => row.row, row => row.reading);
-        var both = Rates(row => sure.TryGetValue(row, out var reading) ? ((ReadOnlySpan<float>)reading.Probabilities).ToArray() : Mixed(opinions[row], mixes));
-        return NetworkFile.Write(unset with { Mixes = mixes, ErrorRates = accurate, Cascade = cascade, CascadeErrorRates = both }, weights, taught.Words.Hashes);
+        float[] Either(int row) => sure.TryGetValue(row, out var reading) ? ((ReadOnlySpan<float>)reading.Probabilities).ToArray() : Accurate(row);
+        var either = Rates(Either);
+        var header = unset with
+        {
+            Mixes = mixes,
+            ErrorRates = accurate,
+            JointRates = Joint(accurate, Accurate),
+            Cascade = cascade,
+            CascadeErrorRates = either,
+            CascadeJointRates = Joint(either, Either),
+        };
+        return NetworkFile.Write(header, weights, taught.Words.Hashes);
     }
 
     private static (float[] Network, float[] Table) Opinion(NetworkReader reader, string text)
@@ -81,6 +92,10 @@ internal sealed class NetworkAssembly(IReadOnlyList<TrainingExample> examples, C
 
     private List<SignalErrorRates> Rates(Func<int, float[]> probabilities) =>
         [.. Enum.GetValues<Signal>().Select(signal => new SignalRates(examples).Measure(signal, row => probabilities(row)[ModelOutputs.Sentiments + (int)signal]))];
+
+    // The network has seen all that was learned from: only what was held out says how often it is right.
+    private IReadOnlyList<JointErrorRates> Joint(List<SignalErrorRates> rates, Func<int, float[]> probabilities) =>
+        new JointRates(examples, rates, (row, signal) => probabilities(row)[ModelOutputs.Sentiments + (int)signal]).MeasureAll([]);
 
     private CascadeRule Cascade(TableReader reader)
     {
