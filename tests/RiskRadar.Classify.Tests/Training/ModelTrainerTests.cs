@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using RiskRadar.Classify.Models;
+using RiskRadar.Classify.Networks;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Classify.Training;
@@ -13,7 +14,10 @@ public sealed class ModelTrainerTests
     {
         var options = Write(corrections: false);
 
-        Assert.Equal(Train(options).File, Train(options).File);
+        var (first, second) = (Train(options), Train(options));
+
+        Assert.Equal(first.File, second.File);
+        Assert.Equal(first.Network, second.Network);
     }
 
     [Fact]
@@ -28,6 +32,31 @@ public sealed class ModelTrainerTests
         Assert.Matches(@"\| Sellout \| 0\.\d\d \| [01]\.\d{3} \([01]\.\d{3}-[01]\.\d{3}\) \|", model.Card);
         Assert.True(classifier.Classify("awful number 3").Scores.Negative > classifier.Classify("lovely number 3").Scores.Negative);
         Assert.True(classifier.Classify("you sellout number 9").Signals.Sellout > classifier.Classify("lovely number 9").Signals.Sellout);
+    }
+
+    [Fact]
+    public void Train_SmallSets_MakesANetworkThatReadsWithItsTableAlone()
+    {
+        var model = Train(Write(corrections: false));
+        var table = ModelFile.Read(model.File);
+        var network = NetworkFile.Read(model.Network);
+
+        var classifier = CommentClassifier.Of(table, network, isCascade: false);
+
+        Assert.True(classifier.Classify("awful number 3").Scores.Negative > classifier.Classify("lovely number 3").Scores.Negative);
+        Assert.Contains("# Accurate tier", model.Card, StringComparison.Ordinal);
+        Assert.Throws<ModelFileException>(() => CommentClassifier.Of(table with { Hash = "other" }, network, isCascade: false));
+    }
+
+    [Fact]
+    public void Train_TableAlone_MakesNoNetwork()
+    {
+        var options = Write(corrections: false);
+
+        var model = Train(new TrainingOptions { Data = options.Data, Texts = options.Texts, Labels = options.Labels, Network = false });
+
+        Assert.Null(model.Network);
+        Assert.DoesNotContain("# Accurate tier", model.Card, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +81,7 @@ public sealed class ModelTrainerTests
             ["hash\tsignals\tsentiment\tcertainty", .. candidates.Select((text, at) => $"{TextKey.Exact(text)}\t{(at % 2 == 0 ? "sellout backlash" : "-")}\tneutral\tclear")]);
 
         var trained = Train(options);
-        var rates = new TableClassifier(ModelFile.Read(trained.File)).Model.Together(Signal.Deception, Signal.Sellout);
+        var rates = CommentClassifier.Of(ModelFile.Read(trained.File)).Model.Together(Signal.Deception, Signal.Sellout);
 
         Assert.InRange(rates!.Positives, 80, 100);
         Assert.InRange(rates.Negatives, 80, 100);
