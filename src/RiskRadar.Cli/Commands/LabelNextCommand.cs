@@ -47,20 +47,20 @@ internal static class LabelNextCommand
         {
             var target = parsed.GetValue(file);
             var (former, known) = Former(target);
-            var queue = new LabelQueue(ClassifyCommand.Open(openModels).Classifier, parsed.GetValue(label)?.ToLowerInvariant(), parsed.GetValue(count), known);
+            var sample = new UncertaintySample(ClassifyCommand.Open(openModels).Classifier, parsed.GetValue(label)?.ToLowerInvariant(), parsed.GetValue(count), known);
             await ProgressDisplay.RunAsync(terminal, "Reading comments", async task =>
             {
                 task.IsIndeterminate = true;
                 await foreach (var text in Comments(parsed.GetValue(input), parsed.GetValue(inputFormat), settings, parsed, terminal, cancellationToken))
                 {
-                    queue.Offer(text);
+                    sample.Offer(text);
                 }
 
-                return queue.Offered;
+                return sample.Offered;
             });
-            var chosen = queue.Choose();
+            var chosen = sample.Choose();
             await WriteAsync(former, chosen, target, terminal, cancellationToken);
-            terminal.Say($"riskradar: {chosen.Count} of {queue.Offered} comments to label{(target is null ? "" : $", in '{target}'")}; fill in 'signals' (names, or - for none) and 'sentiment', then train --with-corrections");
+            terminal.Say($"riskradar: {chosen.Count} of {sample.Offered} comments to label{(target is null ? "" : $", in '{target}'")}; fill in 'signals' (names, or - for none) and 'sentiment', then train --with-corrections");
             return ExitCode.Done;
         });
         return command;

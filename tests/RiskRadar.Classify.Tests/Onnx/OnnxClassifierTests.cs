@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using RiskRadar.Classify.Lines;
-using RiskRadar.Classify.Models;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Classify.Onnx;

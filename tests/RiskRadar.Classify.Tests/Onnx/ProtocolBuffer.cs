@@ -5,9 +5,9 @@ namespace RiskRadar.Classify.Onnx;
 /// <summary>Writes fields of protocol buffers, as many kinds as an ONNX file needs.</summary>
 internal sealed class ProtocolBuffer
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly List<byte> _bytes = [];
 
-    public byte[] ToArray() => _bytes.ToArray();
+    public byte[] ToArray() => [.. _bytes];
 
     public ProtocolBuffer Number(int field, long value)
     {
@@ -24,7 +24,7 @@ internal sealed class ProtocolBuffer
     {
         Varint(((ulong)field << 3) | 2);
         Varint((ulong)value.Length);
-        _bytes.Write(value);
+        _bytes.AddRange(value);
         return this;
     }
 
@@ -32,10 +32,10 @@ internal sealed class ProtocolBuffer
     {
         while (value >= 0x80)
         {
-            _bytes.WriteByte((byte)(value | 0x80));
+            _bytes.Add((byte)(value | 0x80));
             value >>= 7;
         }
 
-        _bytes.WriteByte((byte)value);
+        _bytes.Add((byte)value);
     }
 }

@@ -86,7 +86,7 @@ public sealed class TrainCommandTests : IDisposable
         using var file = File.Create(Path.Combine(_folder.File("labelled"), "semeval2013_2016_tweet_sentiment.tsv.gz"));
         using var gzip = new GZipStream(file, CompressionLevel.Fastest);
         string[] moods = ["negative", "neutral", "positive"];
-        var lines = Enumerable.Range(0, 6_600).Select(at => $"{word(at)} thing number {at}\t{moods[wrongInTraining && !IsHeldOut($"{word(at)} thing number {at}") ? (at + 1) % 3 : at % 3]}");
+        var lines = Enumerable.Range(0, 9_000).Select(at => $"{word(at)} thing number {at}\t{moods[wrongInTraining && !IsHeldOut($"{word(at)} thing number {at}") ? (at + 1) % 3 : at % 3]}");
         gzip.Write(Encoding.UTF8.GetBytes("text\tlabel\n" + string.Join('\n', lines) + "\n"));
     }
 

@@ -10,6 +10,7 @@ namespace RiskRadar.Classify.Training.Languages;
 public sealed class LanguageTrainingTests : IDisposable
 {
     private static readonly string[] Moods = ["negative", "neutral", "positive"];
+    private static readonly string[] Words = ["schlecht", "tisch", "wunderbar"];
 
     private readonly TemporaryFolder _data = new();
 
@@ -18,7 +19,7 @@ public sealed class LanguageTrainingTests : IDisposable
     [Fact]
     public void Train_TextsThatTell_AreWorthIt()
     {
-        var table = Assert.Single(Train((at, mood) => $"{new[] { "schlecht", "tisch", "wunderbar" }[mood]} nummer w{at % 9}x"));
+        var table = Assert.Single(Train((at, mood) => $"{Words[mood]} nummer w{at % 9}x"));
 
         Assert.Equal("de", table.Code);
         Assert.InRange(table.Figures.MacroF1, 0.95, 1);

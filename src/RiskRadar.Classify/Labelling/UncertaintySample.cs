@@ -11,7 +11,7 @@ namespace RiskRadar.Classify.Labelling;
 /// <param name="about">The only output that counts, <c>sentiment</c> or a signal's name; null for all.</param>
 /// <param name="count">How many are chosen.</param>
 /// <param name="known">Texts that were labelled already.</param>
-public sealed class LabelQueue(ICommentClassifier classifier, string? about, int count, IEnumerable<string> known)
+public sealed class UncertaintySample(ICommentClassifier classifier, string? about, int count, IEnumerable<string> known)
 {
     // So many times as many as are chosen stay in the draw: enough to choose different ones from, few enough to compare each with each.
     private const int Breadth = 20;

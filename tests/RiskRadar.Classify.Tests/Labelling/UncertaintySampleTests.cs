@@ -2,7 +2,7 @@ using RiskRadar.Domain;
 
 namespace RiskRadar.Classify.Labelling;
 
-public sealed class LabelQueueTests
+public sealed class UncertaintySampleTests
 {
     private const string Doubtful = "it is okay I guess, nice but boring";
     private const string Clear = "I love this so much, thank you!";
@@ -28,13 +28,13 @@ public sealed class LabelQueueTests
     [Fact]
     public void Choose_KnownEmptyAndForeignTexts_AreNotOffered()
     {
-        var queue = new LabelQueue(ShippedModel.Classifier, null, 5, ["It is OKAY I guess, nice but boring."]);
+        var sample = new UncertaintySample(ShippedModel.Classifier, null, 5, ["It is OKAY I guess, nice but boring."]);
 
         string[] offered = [Doubtful, "", "   ", "это просто реклама", "😂😂", Clear];
-        Assert.All(offered, queue.Offer);
+        Assert.All(offered, sample.Offer);
 
-        Assert.Equal(1, queue.Offered);
-        Assert.Equal(Clear, Assert.Single(queue.Choose()).Text);
+        Assert.Equal(1, sample.Offered);
+        Assert.Equal(Clear, Assert.Single(sample.Choose()).Text);
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public sealed class LabelQueueTests
 
     private static IReadOnlyList<LabelCandidate> Choose(string? about, int count, string[] known, params string[] texts)
     {
-        var queue = new LabelQueue(ShippedModel.Classifier, about, count, known);
-        Assert.All(texts, queue.Offer);
-        return queue.Choose();
+        var sample = new UncertaintySample(ShippedModel.Classifier, about, count, known);
+        Assert.All(texts, sample.Offer);
+        return sample.Choose();
     }
 }
