@@ -1,4 +1,5 @@
 using System.Globalization;
+using RiskRadar.Domain;
 
 namespace RiskRadar.Assess;
 
@@ -32,7 +33,44 @@ internal static class PolicyRules
             }
         }
 
+        if (BrokenNiche(policy.Tolerance.Niches) is { } broken)
+        {
+            return broken;
+        }
+
         return policy.Gap.Notable > policy.Gap.High ? "'gap.notable' must not be above 'gap.high'" : null;
+    }
+
+    private static string? BrokenNiche(IReadOnlyList<NicheTolerance>? niches)
+    {
+        if (niches is null || niches.Any(niche => niche is null))
+        {
+            return "'tolerance.niches' holds null; leave it out to have none";
+        }
+
+        var seen = new Dictionary<InfluencerId, string>();
+        foreach (var niche in niches)
+        {
+            if (string.IsNullOrWhiteSpace(niche.Name) || niche.Influencers is null or { Count: 0 } || niche.Influencers.Any(string.IsNullOrWhiteSpace))
+            {
+                return "'tolerance.niches' must give each niche a 'name' and handles in 'influencers'";
+            }
+
+            foreach (var (name, value) in niche.Values().Where(one => !(one.Value is >= 0 and <= 1)))
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"'tolerance.niches' has '{name}' {value} for '{niche.Name}' and it must be from 0 to 1");
+            }
+
+            foreach (var handle in niche.Influencers)
+            {
+                if (!seen.TryAdd(InfluencerId.Of(handle), niche.Name))
+                {
+                    return $"'tolerance.niches' names {handle} in '{seen[InfluencerId.Of(handle)]}' and in '{niche.Name}'; one creator has one niche";
+                }
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<(string Name, double Value, double Least, double Most)> Ranges(Policy policy)
@@ -53,6 +91,9 @@ internal static class PolicyRules
         yield return ("coordination.fewestCopies", policy.Coordination.FewestCopies, 3, 10_000);
         yield return ("tolerance.hostile", policy.Tolerance.Hostile, 0, 1);
         yield return ("tolerance.deception", policy.Tolerance.Deception, 0, 1);
+        yield return ("tolerance.sellout", policy.Tolerance.Sellout, 0, 1);
+        yield return ("tolerance.toxicity", policy.Tolerance.Toxicity, 0, 1);
+        yield return ("tolerance.negative", policy.Tolerance.Negative, 0, 1);
         yield return ("roster.baseIncidents", policy.Roster.BaseIncidents, 0, 1);
         yield return ("roster.riskCap", policy.Roster.RiskCap, 0, 1);
         yield return ("roster.mostIncidents", policy.Roster.MostIncidents, 0, 1);

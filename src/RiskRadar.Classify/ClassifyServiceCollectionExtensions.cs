@@ -13,7 +13,7 @@ public static class ClassifyServiceCollectionExtensions
         services.AddOptionsWithValidateOnStart<ClassifyOptions, ClassifyOptionsValidator>().BindConfiguration(ClassifyOptions.Section);
         services.TryAddSingleton<ModelCatalog>();
         services.TryAddSingleton(provider => provider.GetRequiredService<ModelCatalog>().Classifier);
-        services.TryAddSingleton<CommentLines>();
+        services.TryAddSingleton(provider => new CommentLines(provider.GetRequiredService<ModelCatalog>()));
         return services;
     }
 }

@@ -1,6 +1,9 @@
 namespace RiskRadar.Domain;
 
-/// <summary>What is known about one influencer's audience as of a time.</summary>
+/// <summary>
+/// What is known about one influencer's audience as of a time. Comments that were set aside as coordinated count in no number but the coverage and
+/// <see cref="WithCoordinated"/>.
+/// </summary>
 /// <param name="Influencer">Who.</param>
 /// <param name="Phase">Candidate or hired.</param>
 /// <param name="Verdict">The verdict.</param>
@@ -10,7 +13,7 @@ namespace RiskRadar.Domain;
 /// <param name="Coverage">What it rests on.</param>
 /// <param name="SellOutGap"><see langword="null"/> without both kinds of posts.</param>
 /// <param name="BeforeAfter"><see langword="null"/> for a candidate.</param>
-/// <param name="WithoutCoordinated">The twin verdict; <see langword="null"/> when nothing was set aside.</param>
+/// <param name="WithoutCoordinated">The verdict once more, with how many comments were set aside; <see langword="null"/> when none were.</param>
 /// <param name="Flags">Newest first.</param>
 /// <param name="Needs">For <see cref="Verdict.InsufficientData"/>, what would settle it; otherwise <see langword="null"/>.</param>
 /// <param name="Flips">What would change the verdict, in words.</param>
@@ -37,4 +40,8 @@ public sealed record Assessment(
     IReadOnlyList<Quote> Quotes,
     string Model,
     string Policy,
-    DateTimeOffset AsOf);
+    DateTimeOffset AsOf)
+{
+    /// <summary>The twin verdict: what it would be if coordinated comments counted; <see langword="null"/> when none were set aside.</summary>
+    public TwinVerdict? WithCoordinated { get; init; }
+}

@@ -5,5 +5,9 @@ namespace RiskRadar.Domain;
 /// <param name="After">The time since.</param>
 /// <param name="Change">After minus before, in [-1, 1].</param>
 /// <param name="Interval">Of the change.</param>
-/// <param name="Onset">When the change began, UTC; <see langword="null"/> when there is none.</param>
-public sealed record BeforeAfter(PeriodShare Before, PeriodShare After, double Change, Interval Interval, DateTimeOffset? Onset);
+/// <param name="Onset">When the change began, UTC, by everything known at the time of the assessment; <see langword="null"/> when there is none.</param>
+public sealed record BeforeAfter(PeriodShare Before, PeriodShare After, double Change, Interval Interval, DateTimeOffset? Onset)
+{
+    /// <summary>The first and the last day that may be the onset (95 %), UTC; <see langword="null"/> without one.</summary>
+    public OnsetDays? OnsetBetween { get; init; }
+}

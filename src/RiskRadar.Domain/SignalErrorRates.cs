@@ -8,4 +8,11 @@ namespace RiskRadar.Domain;
 /// <param name="Positives">How many true ones the sensitivity was measured on.</param>
 /// <param name="Negatives">How many others the specificity was measured on.</param>
 public sealed record SignalErrorRates(
-    Signal Signal, double Threshold, double Sensitivity, double Specificity, int Positives, int Negatives);
+    Signal Signal, double Threshold, double Sensitivity, double Specificity, int Positives, int Negatives)
+{
+    /// <summary>Where the sensitivity lies with 95 % certainty, as far as the counts say it; other comments than those measured may differ by more.</summary>
+    public Interval SensitivityInterval() => Interval.OfShare(Sensitivity, Positives);
+
+    /// <summary>Where the specificity lies with 95 % certainty, as far as the counts say it.</summary>
+    public Interval SpecificityInterval() => Interval.OfShare(Specificity, Negatives);
+}

@@ -10,7 +10,7 @@ public sealed class ProjectReferenceTests
         // project           may reference                                                                    may use these packages
         { "Domain",          "",                                                                              "" },
         { "Collect",         "Domain",                                                                        "HtmlAgilityPack UTF.Unknown ZstdSharp.Port Microsoft.Extensions.*" },
-        { "Classify",        "Domain",                                                                        "Microsoft.ML Microsoft.Extensions.*" },
+        { "Classify",        "Domain",                                                                        "Microsoft.ML Microsoft.ML.OnnxRuntime.Managed Microsoft.ML.Tokenizers Microsoft.Extensions.*" },
         { "Assess",          "Domain",                                                                        "MathNet.Numerics Microsoft.Extensions.*" },
         { "Report",          "Domain",                                                                        "MailKit Microsoft.Extensions.*" },
         { "LiteFile",        "",                                                                              "LiteDB" },
@@ -19,7 +19,7 @@ public sealed class ProjectReferenceTests
         { "Jobs",            "Domain Collect Classify Assess Report",                                         "Hangfire.Core Microsoft.Extensions.*" },
         { "Web",             "Domain Report Storage Jobs JobStorage",                                         "Hangfire.AspNetCore Hangfire.InMemory" },
         { "SampleCommunity", "",                                                                              "" },
-        { "Cli",             "Domain Collect Classify Assess Report LiteFile Storage Jobs JobStorage Web SampleCommunity", "System.CommandLine Spectre.Console Hangfire.PostgreSql Microsoft.Extensions.*" },
+        { "Cli",             "Domain Collect Classify Assess Report LiteFile Storage Jobs JobStorage Web SampleCommunity", "System.CommandLine Spectre.Console Hangfire.PostgreSql Microsoft.ML.OnnxRuntime Microsoft.Extensions.*" },
     };
 
     [Theory]

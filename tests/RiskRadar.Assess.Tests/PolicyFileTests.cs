@@ -1,4 +1,5 @@
 using System.Text;
+using RiskRadar.Domain;
 
 namespace RiskRadar.Assess;
 
@@ -22,7 +23,23 @@ public sealed class PolicyFileTests
     }
 
     [Fact]
-    public void Read_WrittenPolicy_IsTheSame() => Assert.Equal(Policy.Default, PolicyFile.Read(PolicyFile.Write(Policy.Default)));
+    public void Read_WrittenPolicy_IsTheSame()
+    {
+        var written = PolicyFile.Write(Policy.Default);
+
+        Assert.Equal(written, PolicyFile.Write(PolicyFile.Read(written)));
+    }
+
+    [Fact]
+    public void Read_ToleranceOfANiche_HoldsForItsCreatorsAndKeepsTheRest()
+    {
+        var tolerance = Read("""{"tolerance":{"hostile":0.2,"niches":[{"name":"gaming","influencers":["@PixelPerrin"],"hostile":0.4,"toxicity":0.3}]}}""").Tolerance;
+
+        var borne = new BorneOf(tolerance);
+        var (gaming, others) = (borne[InfluencerId.Of("pixelperrin")], borne[InfluencerId.Of("@maya")]);
+        Assert.Equal((0.4, 0.3, 0.05), (gaming.Hostile, gaming.Toxicity, gaming.Deception));
+        Assert.Equal((0.2, 1, 0.05), (others.Hostile, others.Toxicity, others.Deception));
+    }
 
     [Theory]
     [InlineData("""{"gap":{"harmfull":0.1}}""", "harmfull")]
@@ -32,6 +49,12 @@ public sealed class PolicyFileTests
     [InlineData("""{"version":""}""", "'version'")]
     [InlineData("""{"jurisdiction":"Mars"}""", "'jurisdiction'")]
     [InlineData("""{"coordination":{"fewestCopies":1}}""", "'coordination.fewestCopies'")]
+    [InlineData("""{"tolerance":{"toxicity":2}}""", "'tolerance.toxicity'")]
+    [InlineData("""{"tolerance":{"niches":null}}""", "'tolerance.niches' holds null")]
+    [InlineData("""{"tolerance":{"niches":[null]}}""", "'tolerance.niches' holds null")]
+    [InlineData("""{"tolerance":{"niches":[{"name":"gaming"}]}}""", "'influencers'")]
+    [InlineData("""{"tolerance":{"niches":[{"name":"gaming","influencers":["@a"],"hostile":4}]}}""", "'hostile' 4 for 'gaming'")]
+    [InlineData("""{"tolerance":{"niches":[{"name":"a","influencers":["@x"]},{"name":"b","influencers":["X"]}]}}""", "names X in 'a' and in 'b'")]
     [InlineData("null", "must hold an object")]
     [InlineData("{", "line 1")]
     [InlineData("", "line 1")]

@@ -15,6 +15,8 @@ switch (args.FirstOrDefault())
         return JobStorageBenchmark.RunQueued(args[1..]);
     case "classify":
         return await ClassifyBenchmark.RunAsync(args[1..]);
+    case "languages":
+        return LanguageBenchmark.Run(args[1..]);
     case "expired":
         return ExpiryBenchmark.Run(args[1..]);
     case "stores":

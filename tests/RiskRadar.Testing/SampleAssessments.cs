@@ -56,7 +56,7 @@ public static class SampleAssessments
                 0.09,
                 new Interval(0.06, 0.12),
                 Day(2026, 5, 3)),
-            new TwinVerdict(Verdict.Review, 44.4, 118),
+            new TwinVerdict(Verdict.Avoid, 71.26, 118),
             [
                 new Flag(
                     FlagKind.BacklashOnset,
@@ -75,7 +75,10 @@ public static class SampleAssessments
             [new Quote("c12", sponsored, "=SUM(1) you sold out <img src=x onerror=alert(1)>", Day(2026, 5, 4), Signal.Sellout, 0.93, Coordinated: false)],
             "2026-05-01+abc123",
             "default-1",
-            AsOf);
+            AsOf)
+        {
+            WithCoordinated = new TwinVerdict(Verdict.Avoid, 84.4, 118),
+        };
     }
 
     private static Assessment MakeThin()

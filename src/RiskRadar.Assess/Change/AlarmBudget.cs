@@ -10,11 +10,14 @@ internal static class AlarmBudget
 {
     private const double DaysAYear = 365.25;
 
-    // The bound is exact for votes that do not hang together. Where days differ as a whole (ρ = 0.05) the e-process raised up to three times as
-    // many false alarms as its bound says (simulation, over shares of 1 to 30 % and 5 to 300 comments a day), so the bar is as many times higher.
-    private const double Prudence = 4;
+    // The bound is exact for votes that do not hang together. Where days differ as a whole, days are as skewed as their shares and their correlation is known
+    // from few of them, so more alarms came than the bound says, and more of them the larger the design effect of a day was (simulation, over shares of
+    // 1 to 30 % and 5 to 500 comments a day). The bar is therefore higher by this and by the design effect: who has steady days does not pay for the others.
+    private const double Prudence = 2.5;
 
-    private const double PartOfADay = 0.6;
+    // A day of votes that do not hang together may fill most of the bar; one whose votes are hardly worth more than one day's chance, a fifth.
+    private const double LeastOfADay = 0.18;
+    private const double MoreOfADay = 0.6;
 
     // Toxicity never says that an audience turned; its flag is of low severity and gets a small part.
     private const double ToxicityPart = 0.05;
@@ -37,7 +40,9 @@ internal static class AlarmBudget
     /// The most that one day may add to the logarithm of a capped lane's evidence: less than what an alarm takes. A bad day is not a turned audience:
     /// without a cap, a bar five times as high was needed for the same number of false alarms where days differ (ρ = 0.02 and 0.05).
     /// </summary>
-    public static double MostADay(double bar) => PartOfADay * Math.Log(bar);
+    /// <param name="bar">What the evidence must pass.</param>
+    /// <param name="designEffect">Of a day, at least 1; see <see cref="Baseline.DesignEffect"/>.</param>
+    public static double MostADay(double bar, double designEffect) => (LeastOfADay + (MoreOfADay / designEffect)) * Math.Log(bar);
 
     private static double PerMember(AlarmPolicy policy, int members) => policy.BudgetPerYear(members) / Math.Max(1, members);
 }

@@ -11,7 +11,7 @@ namespace RiskRadar.Assess.Change;
 /// <param name="Before">As counted.</param>
 /// <param name="After">As counted.</param>
 /// <param name="Onset">When the rise began, or <see langword="null"/> when there is none.</param>
-internal sealed record ChangeReading(ShareDifference Difference, ObservedShare Before, ObservedShare After, uint? Onset)
+internal sealed record ChangeReading(ShareDifference Difference, ObservedShare Before, ObservedShare After, OnsetSpan? Onset)
 {
     // A change-point always has a best place; below this many standard errors there is no change to place.
     private const double OnsetBar = 3.0;
@@ -41,7 +41,12 @@ internal sealed record ChangeReading(ShareDifference Difference, ObservedShare B
         new PeriodShare(Difference.First, Difference.FirstInterval, comments - commentsBefore, After.Posts),
         Difference.Difference,
         Difference.Interval,
-        Onset is { } onset ? EpochSeconds.ToTime(onset) : null);
+        Onset is { } onset ? EpochSeconds.ToTime(onset.Day * EpochSeconds.Day) : null)
+    {
+        OnsetBetween = Onset is { } span
+            ? new OnsetDays(EpochSeconds.ToTime(span.Earliest * EpochSeconds.Day), EpochSeconds.ToTime(span.Latest * EpochSeconds.Day))
+            : null,
+    };
 
     private static ShareDifference Unknown(ObservedShare after, ObservedShare before, ErrorCorrection correction)
     {
@@ -61,27 +66,22 @@ internal sealed record ChangeReading(ShareDifference Difference, ObservedShare B
     }
 
     /// <summary>The start of the day after hiring from which on the votes are most unlike those before (maximum likelihood).</summary>
-    private static uint FindOnset(SortedDictionary<uint, Tally> before, SortedDictionary<uint, Tally> after)
+    private static OnsetSpan FindOnset(SortedDictionary<uint, Tally> before, SortedDictionary<uint, Tally> after)
     {
         var days = after.Select(day => new DayTally(day.Key, day.Value)).ToList();
         var (quietVotes, quietCounting) = (before.Values.Sum(day => day.Votes), before.Values.Sum(day => day.Counting));
         var (restVotes, restCounting) = (days.Sum(day => day.Tally.Votes), days.Sum(day => day.Tally.Counting));
-        var (onset, best) = (days[0].Day, double.MinValue);
+        var likelihoods = new List<(uint Day, double LogLikelihood)>();
         foreach (ref readonly var day in CollectionsMarshal.AsSpan(days))
         {
-            var likelihood = LogLikelihood(quietVotes, quietCounting) + LogLikelihood(restVotes, restCounting);
-            if (likelihood > best)
-            {
-                (onset, best) = (day.Day, likelihood);
-            }
-
+            likelihoods.Add((day.Day, LogLikelihood(quietVotes, quietCounting) + LogLikelihood(restVotes, restCounting)));
             quietVotes += day.Tally.Votes;
             quietCounting += day.Tally.Counting;
             restVotes -= day.Tally.Votes;
             restCounting -= day.Tally.Counting;
         }
 
-        return onset * EpochSeconds.Day;
+        return OnsetSpan.OfLikelihoods(likelihoods);
     }
 
     private static double LogLikelihood(int votes, int counting)

@@ -41,7 +41,7 @@ internal sealed class ChangeWatch(AlarmPolicy policy, IReadOnlyList<StreamWatch>
             var evidence = See(vote, vote.At >= from);
             if (evidence >= bar)
             {
-                alarms.Add(Raise(vote.At + EpochSeconds.Hour, evidence, fromDay));
+                alarms.Add(Raise(vote.At + EpochSeconds.Hour, evidence, past, fromDay));
                 (past, fromDay) = (today + 1, today + 1 + DaysToSettle);
                 from = fromDay * EpochSeconds.Day;
             }
@@ -62,10 +62,10 @@ internal sealed class ChangeWatch(AlarmPolicy policy, IReadOnlyList<StreamWatch>
         return evidence;
     }
 
-    private Alarm Raise(uint at, double evidence, uint fromDay)
+    private Alarm Raise(uint at, double evidence, uint past, uint fromDay)
     {
         var strongest = streams.MaxBy(stream => stream.Evidence)!;
-        var alarm = new Alarm(strongest.Stream, at, strongest.Lane.Name, evidence, bar, strongest.Size(fromDay));
+        var alarm = new Alarm(strongest.Stream, at, strongest.Lane.Name, evidence, bar, strongest.Size(past, fromDay, policy));
         foreach (var stream in streams)
         {
             stream.Restart();

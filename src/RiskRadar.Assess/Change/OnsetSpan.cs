@@ -15,9 +15,19 @@ internal readonly record struct OnsetSpan(uint Day, uint Earliest, uint Latest)
     /// <param name="unrest">How many times as large the variance of the scores is since the rise: the likelihood wanders as much more.</param>
     public static OnsetSpan Of(IReadOnlyList<(uint Day, double Z)> days, double unrest = 1)
     {
-        var best = days.MaxBy(day => day.Z);
-        var likely = days.Where(day => LogLikelihood(best.Z) - LogLikelihood(day.Z) <= LogLikelihoodDrop * Math.Max(1, unrest)).ToList();
-        return new OnsetSpan(best.Day, likely.Min(day => day.Day), likely.Max(day => day.Day));
+        // By the standard errors themselves: below zero all are equally unlikely, and the highest is still the best guess.
+        return Of([.. days.Select(day => (day.Day, LogLikelihood(day.Z)))], days.MaxBy(day => day.Z).Day, unrest);
+    }
+
+    /// <summary>The span of days, given the logarithm of the likelihood that the change began on each; at least one.</summary>
+    public static OnsetSpan OfLikelihoods(IReadOnlyList<(uint Day, double LogLikelihood)> days) =>
+        Of(days, days.MaxBy(day => day.LogLikelihood).Day, unrest: 1);
+
+    private static OnsetSpan Of(IReadOnlyList<(uint Day, double LogLikelihood)> days, uint best, double unrest)
+    {
+        var highest = days.Max(day => day.LogLikelihood);
+        var likely = days.Where(day => highest - day.LogLikelihood <= LogLikelihoodDrop * Math.Max(1, unrest)).ToList();
+        return new OnsetSpan(best, likely.Min(day => day.Day), likely.Max(day => day.Day));
     }
 
     private static double LogLikelihood(double z) => z <= 0 ? 0 : z * z / 2;

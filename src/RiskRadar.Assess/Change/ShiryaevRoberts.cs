@@ -7,7 +7,9 @@ namespace RiskRadar.Assess.Change;
 /// Votes of one day hang together: n of them are worth n / (1 + ρ (n − 1)), so the day's bet is raised to the power of one over that
 /// (by Jensen's inequality it stays fair).
 /// </summary>
-internal sealed class ShiryaevRoberts(IReadOnlyList<AlarmLane> lanes, double mostADay)
+/// <param name="lanes">What is bet.</param>
+/// <param name="bar">What the evidence must pass.</param>
+internal sealed class ShiryaevRoberts(IReadOnlyList<AlarmLane> lanes, double bar)
 {
     // No single vote may cost more than 95 % of a bet.
     private const double MostAtStake = 0.95;
@@ -20,11 +22,13 @@ internal sealed class ShiryaevRoberts(IReadOnlyList<AlarmLane> lanes, double mos
     private readonly double[] _logs = new double[lanes.Count];
     private readonly double[] _limits = new double[lanes.Count];
     private int _votes;
+    private double _mostADay;
+    private double _designEffect = 1;
 
     /// <summary>The lane with most evidence.</summary>
     public AlarmLane StrongestLane => lanes.Zip(_now).MaxBy(pair => pair.First.Weight * pair.Second).First;
 
-    /// <summary>The evidence at hand: the mean over the lanes.</summary>
+    /// <summary>The evidence at hand: the mean over the lanes, divided by the design effect of a day (see <see cref="AlarmBudget"/>).</summary>
     public double Evidence { get; private set; }
 
     /// <summary>Closes the former day and starts one with a baseline.</summary>
@@ -32,6 +36,8 @@ internal sealed class ShiryaevRoberts(IReadOnlyList<AlarmLane> lanes, double mos
     public void StartDay(Baseline baseline)
     {
         _votes = 0;
+        _designEffect = baseline.DesignEffect;
+        _mostADay = AlarmBudget.MostADay(bar, _designEffect);
         var deviation = Math.Sqrt(baseline.Score.Variance);
         for (var index = 0; index < lanes.Count; index++)
         {
@@ -52,11 +58,11 @@ internal sealed class ShiryaevRoberts(IReadOnlyList<AlarmLane> lanes, double mos
         {
             _logs[index] += Math.Log(1 + (_stakes[index] * (score - _limits[index])));
             // Past the cap nothing changes any more; infinity would turn into NaN.
-            _now[index] = Math.Min(Most, (_before[index] + 1) * Math.Exp(Math.Min(lanes[index].IsCapped ? mostADay : double.MaxValue, worth * _logs[index])));
+            _now[index] = Math.Min(Most, (_before[index] + 1) * Math.Exp(Math.Min(lanes[index].IsCapped ? _mostADay : double.MaxValue, worth * _logs[index])));
             sum += lanes[index].Weight * _now[index];
         }
 
-        Evidence = sum;
+        Evidence = sum / _designEffect;
         return Evidence;
     }
 }

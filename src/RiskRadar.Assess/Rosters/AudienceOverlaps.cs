@@ -11,6 +11,8 @@ internal sealed class AudienceOverlaps
     // An account under more members than this is a bot or a reader of everything: it says nothing about pairs, and costs its square.
     private const int MostMembersOfAuthor = 200;
 
+    private readonly ulong[] _authors;
+    private readonly int[] _kept;
     private readonly int[] _sampled;
     private readonly int[] _shared;
     private readonly double[] _overlaps;
@@ -23,13 +25,13 @@ internal sealed class AudienceOverlaps
     {
         (_sampled, _shared, _overlaps) = (new int[members], new int[members], new double[members]);
         _muchShared = new HashSet<int>[members];
-        var (authors, kept) = sample.Sorted();
-        foreach (var member in kept)
+        (_authors, _kept) = sample.Sorted();
+        foreach (var member in _kept)
         {
             _sampled[member]++;
         }
 
-        CountPairs(ByMember(authors, kept), kept);
+        CountPairs(ByMember(_authors, _kept), _kept);
         _largest.Sort(LargestFirst);
         Trim();
     }
@@ -39,6 +41,29 @@ internal sealed class AudienceOverlaps
 
     /// <summary>A member's commenters, as far as they were kept.</summary>
     public int Reach(int member) => _sampled[member];
+
+    /// <summary>The members under whom an account comments; none for one that was not kept.</summary>
+    public ReadOnlySpan<int> MembersOf(ulong author)
+    {
+        var place = Array.BinarySearch(_authors, author);
+        if (place < 0)
+        {
+            return [];
+        }
+
+        var (start, end) = (place, place + 1);
+        while (start > 0 && _authors[start - 1] == author)
+        {
+            start--;
+        }
+
+        while (end < _authors.Length && _authors[end] == author)
+        {
+            end++;
+        }
+
+        return _kept.AsSpan(start, end - start);
+    }
 
     /// <summary>Share of a member's commenters whom no other member reaches.</summary>
     public double UniqueReach(int member) => _sampled[member] == 0 ? 0 : 1 - ((double)_shared[member] / _sampled[member]);

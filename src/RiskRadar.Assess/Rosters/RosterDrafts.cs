@@ -40,6 +40,12 @@ internal sealed class RosterDrafts(Policy policy, ModelDescription model, int me
         Parallel.For(0, members, member => assessments[member] = writer.Write(_drafts[member]));
         var risk = RosterRiskReader.Of(policy, _drafts, assessments, Overlaps);
         AddOverlapFlags(assessments);
+        var shared = new SharedAccounts(_drafts, Overlaps);
+        for (var member = 0; member < members; member++)
+        {
+            assessments[member] = shared.Tell(member, assessments[member]);
+        }
+
         return new RosterAssessment(model.Version, policy.Version, asOf, assessments, risk);
     }
 

@@ -32,8 +32,10 @@ internal sealed record ErrorCorrection(
 
     public static ErrorCorrection For(VoteStream stream, ModelDescription model) => stream switch
     {
-        VoteStream.Distrust => Union(Of(model, Signal.Sellout), Of(model, Signal.Deception)),
-        VoteStream.Hostile => Union(Of(model, Signal.Backlash), Union(Of(model, Signal.Sellout), Of(model, Signal.Deception))),
+        VoteStream.Distrust => Stated(model, Signal.Sellout, Signal.Deception) ?? Either(Of(model, Signal.Sellout), Of(model, Signal.Deception)),
+        // Who accuses is hostile: the smaller stream is part of the larger, and finds no more of it.
+        VoteStream.Hostile => Stated(model, Signal.Backlash, Signal.Sellout, Signal.Deception)
+            ?? Within(Of(model, Signal.Backlash), Either(Of(model, Signal.Sellout), Of(model, Signal.Deception))),
         VoteStream.Toxic => Of(model, Signal.Toxicity),
         VoteStream.Deception => Of(model, Signal.Deception),
         // Sentiment has no threshold of its own and the cards state macro recall: the usual rates stand in.
@@ -68,30 +70,45 @@ internal sealed record ErrorCorrection(
     private static ErrorCorrection Usual =>
         new(UsualSensitivity, 1 - UsualSpecificity, TransferError * TransferError, TransferError * TransferError / 4);
 
-    private static ErrorCorrection Of(ModelDescription model, Signal signal)
+    private static ErrorCorrection Of(ModelDescription model, Signal signal) =>
+        model.ErrorRates.FirstOrDefault(rates => rates.Signal == signal) is { } rates
+            ? Of(rates.Sensitivity, rates.Specificity, rates.Positives, rates.Negatives)
+            : Usual;
+
+    // What was measured for the signals together needs no assumption about what they have in common.
+    private static ErrorCorrection? Stated(ModelDescription model, params ReadOnlySpan<Signal> signals) =>
+        model.Together(signals) is { } rates && double.IsFinite(rates.Sensitivity) && double.IsFinite(rates.Specificity)
+            ? Of(rates.Sensitivity, rates.Specificity, rates.Positives, rates.Negatives)
+            : null;
+
+    private static ErrorCorrection Of(double sensitivity, double specificity, int positives, int negatives)
     {
-        var rates = model.ErrorRates.FirstOrDefault(rates => rates.Signal == signal);
-        if (rates is null || !double.IsFinite(rates.Sensitivity) || !double.IsFinite(rates.Specificity))
+        if (!double.IsFinite(sensitivity) || !double.IsFinite(specificity))
         {
             return Usual;
         }
 
-        var (sensitivity, falsePositive) = (Math.Clamp(rates.Sensitivity, 0.01, 1), Math.Clamp(1 - rates.Specificity, 0, 0.99));
+        (sensitivity, var falsePositive) = (Math.Clamp(sensitivity, 0.01, 1), Math.Clamp(1 - specificity, 0, 0.99));
         return new ErrorCorrection(
-            sensitivity,
-            falsePositive,
-            Variance(sensitivity, rates.Positives) + (TransferError * TransferError),
-            Variance(falsePositive, rates.Negatives));
+            sensitivity, falsePositive, Variance(sensitivity, positives) + (TransferError * TransferError), Variance(falsePositive, negatives));
     }
 
-    // Either signal counts. What the first finds it finds as often as alone; mistakes add up, but for half of the smaller rate, as
-    // the same odd comments mislead both.
-    private static ErrorCorrection Union(ErrorCorrection first, ErrorCorrection second) => first with
+    // Either signal counts, and nothing is stated of both together: what one misses the other finds as often as elsewhere, right or wrong. On real
+    // comments that gave 66 % for 65 % found and 1.9 % for 1.8 % found wrongly; taking the better of the two gave 57 % and 1.4 %, and shares a seventh too high.
+    private static ErrorCorrection Either(ErrorCorrection first, ErrorCorrection second) => first with
     {
-        Sensitivity = Math.Max(first.Sensitivity, second.Sensitivity),
-        FalsePositiveRate = Math.Max(first.FalsePositiveRate, second.FalsePositiveRate)
-            + (Math.Min(first.FalsePositiveRate, second.FalsePositiveRate) / 2),
-        FalsePositiveVariance = Math.Max(first.FalsePositiveVariance, second.FalsePositiveVariance),
+        Sensitivity = 1 - ((1 - first.Sensitivity) * (1 - second.Sensitivity)),
+        FalsePositiveRate = 1 - ((1 - first.FalsePositiveRate) * (1 - second.FalsePositiveRate)),
+        SensitivityVariance = Math.Max(first.SensitivityVariance, second.SensitivityVariance),
+        FalsePositiveVariance = first.FalsePositiveVariance + second.FalsePositiveVariance,
+    };
+
+    // Mistakes add up, but for half of the smaller rate, as the same odd comments mislead both.
+    private static ErrorCorrection Within(ErrorCorrection whole, ErrorCorrection part) => whole with
+    {
+        Sensitivity = Math.Max(whole.Sensitivity, part.Sensitivity),
+        FalsePositiveRate = Math.Max(whole.FalsePositiveRate, part.FalsePositiveRate) + (Math.Min(whole.FalsePositiveRate, part.FalsePositiveRate) / 2),
+        FalsePositiveVariance = Math.Max(whole.FalsePositiveVariance, part.FalsePositiveVariance),
     };
 
     private static double Variance(double rate, int count) => ((rate * (1 - rate)) + (0.25 / (count + 1))) / (count + 1);

@@ -20,14 +20,8 @@ internal sealed class AssessmentWriter(
 
     public Assessment Write(MemberDraft reading)
     {
-        var (verdict, score) = Judge(reading, reading.All);
-        var twin = Twin(reading);
-        if (twin is { } without && without.Verdict < verdict && verdict == Verdict.Avoid)
-        {
-            // Coordinated comments alone are for a person to look at, never a reason to avoid.
-            verdict = Verdict.Review;
-        }
-
+        // What was set aside drives no number: a person reads the headline, and a brigade must not write it.
+        var (verdict, score) = Judge(reading, reading.Clean);
         return new Assessment(
             reading.Influencer,
             reading.Phase,
@@ -36,9 +30,9 @@ internal sealed class AssessmentWriter(
             new Interval(Rounded(score.Interval.Low), Rounded(score.Interval.High)),
             score.Drivers,
             reading.Coverage,
-            reading.All.Gap?.ToDomain(),
+            reading.Clean.Gap?.ToDomain(),
             reading.BeforeAfter,
-            twin,
+            reading.SetAside == 0 ? null : new TwinVerdict(verdict, Rounded(score.Value), reading.SetAside),
             reading.Flags,
             verdict == Verdict.InsufficientData ? reading.Needs : null,
             Flips.Of(verdict, reading, policy),
@@ -46,18 +40,22 @@ internal sealed class AssessmentWriter(
             reading.Quotes,
             model.Version,
             policy.Version,
-            asOf);
+            asOf)
+        {
+            WithCoordinated = With(reading, verdict),
+        };
     }
 
-    private TwinVerdict? Twin(MemberDraft reading)
+    private TwinVerdict? With(MemberDraft reading, Verdict without)
     {
         if (reading.SetAside == 0)
         {
             return null;
         }
 
-        var (verdict, score) = Judge(reading, reading.Clean);
-        return new TwinVerdict(verdict, Rounded(score.Value), reading.SetAside);
+        var (verdict, score) = Judge(reading, reading.All);
+        // Coordinated comments alone are for a person to look at, never a reason to avoid.
+        return new TwinVerdict(verdict == Verdict.Avoid && without < verdict ? Verdict.Review : verdict, Rounded(score.Value), reading.SetAside);
     }
 
     private (Verdict Verdict, RiskScore Score) Judge(MemberDraft reading, VoteReading votes)
@@ -68,23 +66,20 @@ internal sealed class AssessmentWriter(
         var change = votes.Change is { } moved && moved.Before.Votes > 0 && moved.After.Votes > 0
             ? Against(controls, _changes.Update(moved.Difference))
             : (Belief?)null;
-        var correction = reader.Correction(VoteStream.Hostile);
-        var hostile = correction.Under(votes.Hostile.Share).Correct(votes.Hostile.Share);
-        var hostileInterval = ShareDifference.IntervalOf(votes.Hostile, correction, hostile);
         Severity? turned = flags.Any(Turned) ? flags.Where(Turned).Max(flag => flag.Severity) : null;
         var verdict = _rule.Decide(new VerdictRule.Evidence(
-            reading.Phase, reading.Counted, votes.Votes, turned, gap, change, votes.Votes == 0 ? 0 : hostileInterval.Low, reading.Hidden)
+            reading.Phase, reading.Counted, votes.Votes, turned, gap, change, votes.BeyondTolerance.Any(share => share.IsSurelyBeyond), reading.Hidden)
         {
             GapIsSeen = votes.Gap is { } both && AreEnough(both.Sponsored, both.Organic),
             ChangeIsSeen = votes.Change is { } sides && AreEnough(sides.Before, sides.After),
         });
-        return (verdict, Score(gap, votes.Gap?.Z ?? 0, change, controls, hostile, flags));
+        return (verdict, Score(gap, votes.Gap?.Z ?? 0, change, controls, votes.BeyondTolerance, flags));
     }
 
     private bool AreEnough(ObservedShare first, ObservedShare second) =>
         Math.Min(first.Votes, second.Votes) >= policy.Evidence.FewestVotesPerKind;
 
-    private RiskScore Score(Belief? gap, double errors, Belief? change, Controls? controls, double hostile, IReadOnlyList<Flag> flags)
+    private RiskScore Score(Belief? gap, double errors, Belief? change, Controls? controls, IReadOnlyList<BorneShare> beyond, IReadOnlyList<Flag> flags)
     {
         var score = new RiskScore();
         if (gap is { } between)
@@ -98,10 +93,10 @@ internal sealed class AssessmentWriter(
             score.Add(since, Words($"hostility moved by about {100 * since.Mean:0.#} points since hiring{Comparison(controls)}"));
         }
 
-        if (hostile > policy.Tolerance.Hostile)
+        foreach (var (what, share, _, tolerance) in beyond)
         {
             // The level alone is mostly the creator's subject: it weighs at most a quarter.
-            score.Add(Math.Min(0.25, hostile - policy.Tolerance.Hostile), Words($"{100 * hostile:0.#} % of votes are hostile"));
+            score.Add(Math.Min(0.25, share - tolerance), Words($"{100 * share:0.#} % of votes are {what}; the policy bears {100 * tolerance:0.#} %"));
         }
 
         foreach (var flag in flags.Where(flag => flag.Kind is FlagKind.BacklashOnset or FlagKind.NegativityRise))

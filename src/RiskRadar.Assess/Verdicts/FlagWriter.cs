@@ -27,7 +27,7 @@ internal sealed class FlagWriter(Policy policy, MemberReader reader)
 
         if (reading.Deception is { } deception)
         {
-            flags.Add(Deception(deception.RaisedAt, deception.Share, evidence));
+            flags.Add(Deception(deception.RaisedAt, deception.Share, reader.Borne[reading.View.Audience.Influencer.Id].Deception, evidence));
         }
 
         flags.AddRange(reading.Alarms.Select(alarm => Rise(Kind(alarm), alarm, evidence)));
@@ -112,15 +112,15 @@ internal sealed class FlagWriter(Policy policy, MemberReader reader)
             evidence.Ids(signal => Shows(alarm.Stream, signal), _ => true, onset, alarm.RaisedAt));
     }
 
-    private Flag Deception(uint raisedAt, ObservedShare observed, EvidenceReader evidence)
+    private Flag Deception(uint raisedAt, ObservedShare observed, double tolerance, EvidenceReader evidence)
     {
         var share = _deception.Under(observed.Share).Correct(observed.Share);
         return new Flag(
             FlagKind.DeceptionClaims,
             Severity.Medium,
             EpochSeconds.ToTime(raisedAt),
-            Invariant($"{Percent(share)} of the audience say that ads, reviews or followers are fake; the policy bears {Percent(policy.Tolerance.Deception)}."),
-            new SortedDictionary<string, double>(StringComparer.Ordinal) { ["share"] = share, ["tolerance"] = policy.Tolerance.Deception, ["votes"] = observed.Votes },
+            Invariant($"{Percent(share)} of the audience say that ads, reviews or followers are fake; the policy bears {Percent(tolerance)}."),
+            new SortedDictionary<string, double>(StringComparer.Ordinal) { ["share"] = share, ["tolerance"] = tolerance, ["votes"] = observed.Votes },
             evidence.Ids(signal => signal == Signal.Deception, _ => true, 0, raisedAt));
     }
 

@@ -19,7 +19,7 @@ internal static class Flips
         };
         if (reading.SetAside > 0)
         {
-            flips.Add(Invariant($"Setting aside {reading.SetAside} coordinated comments gives the verdict shown beside it."));
+            flips.Add(Invariant($"Counting the {reading.SetAside} coordinated comments that are set aside would give the verdict shown beside it."));
         }
 
         return flips;

@@ -1,4 +1,5 @@
 using RiskRadar.Assess.Change;
+using RiskRadar.Assess.Coordination;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Assess.Verdicts;
@@ -17,6 +18,7 @@ namespace RiskRadar.Assess.Verdicts;
 /// <param name="Alarms">How many rises passed their bars.</param>
 /// <param name="Counted">Comments that count.</param>
 /// <param name="SetAside">Comments set aside as coordinated.</param>
+/// <param name="Bursts">The accounts of each burst of coordinated comments.</param>
 /// <param name="Hidden">Share in [0, 1] of the known comments that say nothing to us.</param>
 /// <param name="Coverage">What it rests on.</param>
 /// <param name="BeforeAfter">Or <see langword="null"/> for a candidate.</param>
@@ -35,6 +37,7 @@ internal sealed record MemberDraft(
     int Alarms,
     int Counted,
     int SetAside,
+    IReadOnlyList<BurstAccounts> Bursts,
     double Hidden,
     Coverage Coverage,
     BeforeAfter? BeforeAfter,

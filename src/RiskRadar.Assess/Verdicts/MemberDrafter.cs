@@ -1,4 +1,5 @@
 using RiskRadar.Assess.Aggregates;
+using RiskRadar.Assess.Coordination;
 using RiskRadar.Assess.Shares;
 using RiskRadar.Domain;
 
@@ -28,9 +29,10 @@ internal sealed class MemberDrafter(Policy policy, MemberReader reader)
             reading.Alarms.Count,
             view.Counted,
             view.SetAside,
+            [.. view.Clusters.Select(cluster => BurstAccounts.Of(cluster, view.Audience.Rows))],
             view.Hidden,
             CoverageReader.Of(view),
-            reading.All.Change?.ToDomain(view.CommentsBefore(reading.HiredAt ?? 0), view.Counted),
+            reading.Clean.Change?.ToDomain(view.CommentsBefore(reading.HiredAt ?? 0), view.Counted),
             _flags.Write(reading, evidence),
             _needs.Of(reading),
             Timeline(reading),
@@ -41,7 +43,7 @@ internal sealed class MemberDrafter(Policy policy, MemberReader reader)
         [.. reading.View.Audience.Posts
             .Select((aggregate, index) => (aggregate, index))
             .Where(post => EpochSeconds.From(post.aggregate.Post.PublishedAt) <= reading.View.AsOf)
-            .Select(post => Point(post.aggregate, reading.All.Distrust[post.index], reading.All.HostileTallies[post.index]))
+            .Select(post => Point(post.aggregate, reading.Clean.Distrust[post.index], reading.Clean.HostileTallies[post.index]))
             .OrderBy(point => point.PublishedAt ?? DateTimeOffset.MinValue)
             .ThenBy(point => point.Key, StringComparer.Ordinal)];
 

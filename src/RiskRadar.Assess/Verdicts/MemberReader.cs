@@ -16,6 +16,8 @@ internal sealed class MemberReader(Policy policy, ModelDescription model, int me
 
     public StreamThresholds Thresholds => _thresholds;
 
+    public BorneOf Borne { get; } = new(policy.Tolerance);
+
     public ErrorCorrection Correction(VoteStream stream) => _corrections[stream];
 
     public MemberReading Read(Audience audience, DateTimeOffset asOf)
@@ -35,7 +37,8 @@ internal sealed class MemberReader(Policy policy, ModelDescription model, int me
         var split = finding is null
             ? null
             : GapSplit.Of(view.Clean, audience.Posts, finding.RaisedAt, _thresholds, _corrections[VoteStream.Distrust]);
-        var deception = new DeceptionWatch(policy.Tolerance, _thresholds, _corrections[VoteStream.Deception])
+        var tolerance = Borne[audience.Influencer.Id];
+        var deception = new DeceptionWatch(tolerance, _thresholds, _corrections[VoteStream.Deception])
             .Watch(view.Clean, audience.Posts.Count, view.AsOf);
         return new MemberReading(
             view, hiredAt, all, clean, finding, alarms, split, deception, HostileDays.Of(view.Clean, _thresholds), from);
@@ -52,13 +55,28 @@ internal sealed class MemberReader(Policy policy, ModelDescription model, int me
             hostile,
             GapReading.Of(distrust, posts, _corrections[VoteStream.Distrust]),
             hiredAt is { } hired ? ChangeReading.Of(votes, posts.Count, hired, _thresholds, _corrections[VoteStream.Hostile]) : null,
-            ObservedShare.Of(hostile, Dispersion.Correlation(hostile, Dispersion.Usual)));
+            BeyondTolerance(posts.Count, votes, Borne[view.Audience.Influencer.Id], distrust, hostile));
+    }
+
+    private List<BorneShare> BeyondTolerance(int posts, Vote[] votes, TolerancePolicy tolerance, Tally[] distrust, Tally[] hostile)
+    {
+        BorneShare[] all =
+        [
+            BorneShare.Of("hostile", hostile, _corrections[VoteStream.Hostile], tolerance.Hostile),
+            BorneShare.Of("distrustful", distrust, _corrections[VoteStream.Distrust], tolerance.Sellout),
+            BorneShare.Of("toxic", Tallies(VoteStream.Toxic, tolerance.Toxicity), _corrections[VoteStream.Toxic], tolerance.Toxicity),
+            BorneShare.Of("negative", Tallies(VoteStream.Negative, tolerance.Negative), _corrections[VoteStream.Negative], tolerance.Negative),
+        ];
+        return [.. all.Where(share => share.Share > share.Tolerance)];
+
+        // What is borne whatever it is need not be counted.
+        Tally[] Tallies(VoteStream stream, double borne) => borne >= 1 ? [] : PostTallies.Of(posts, votes, _thresholds, stream);
     }
 
     private IReadOnlyList<Alarm> Watch(IReadOnlyList<AlarmBudget.Part> parts, double bar, AudienceView view, uint from) =>
         new ChangeWatch(
             policy.Alarms,
-            [.. parts.Select(part => new StreamWatch(part.Stream, part.Weight, _thresholds, _corrections[part.Stream], AlarmBudget.MostADay(bar)))],
+            [.. parts.Select(part => new StreamWatch(part.Stream, part.Weight, _thresholds, _corrections[part.Stream], bar))],
             bar).Watch(view.Clean, from, view.AsOf);
 
     // A candidate is watched as soon as there is a past.

@@ -28,7 +28,7 @@ internal sealed class VerdictRule(Policy policy)
         }
 
         var harmful = Math.Max(Harmful(evidence.Gap), Harmful(evidence.Change));
-        if (harmful >= 0.5 || evidence.HostileLow > policy.Tolerance.Hostile)
+        if (harmful >= 0.5 || evidence.IsBeyondTolerance)
         {
             return Verdict.Review;
         }
@@ -57,10 +57,10 @@ internal sealed class VerdictRule(Policy policy)
     /// <param name="Turned">The highest severity of a flag that says the audience turned, at least medium.</param>
     /// <param name="Gap">What is believed of the gap.</param>
     /// <param name="Change">What is believed of the change.</param>
-    /// <param name="HostileLow">The lower end of the hostile share.</param>
+    /// <param name="IsBeyondTolerance">Some share is surely higher than the brand bears.</param>
     /// <param name="Hidden">Share in [0, 1] of the known comments that were not read.</param>
     public sealed record Evidence(
-        Phase Phase, int Comments, int Votes, Severity? Turned, Belief? Gap, Belief? Change, double HostileLow, double Hidden)
+        Phase Phase, int Comments, int Votes, Severity? Turned, Belief? Gap, Belief? Change, bool IsBeyondTolerance, double Hidden)
     {
         /// <summary>Each side of the gap has enough votes; otherwise only what is believed of others speaks, and settles nothing.</summary>
         public required bool GapIsSeen { get; init; }

@@ -10,6 +10,6 @@ namespace RiskRadar.Assess.Verdicts;
 /// <param name="HostileTallies">Per post.</param>
 /// <param name="Gap">Or <see langword="null"/> without both kinds of posts.</param>
 /// <param name="Change">Or <see langword="null"/> for a candidate.</param>
-/// <param name="Hostile">The share over everything.</param>
+/// <param name="BeyondTolerance">The shares that are higher than the brand bears.</param>
 internal sealed record VoteReading(
-    int Votes, Tally[] Distrust, Tally[] HostileTallies, GapReading? Gap, ChangeReading? Change, ObservedShare Hostile);
+    int Votes, Tally[] Distrust, Tally[] HostileTallies, GapReading? Gap, ChangeReading? Change, IReadOnlyList<BorneShare> BeyondTolerance);

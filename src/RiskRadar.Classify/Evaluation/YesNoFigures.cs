@@ -1,3 +1,5 @@
+using RiskRadar.Domain;
+
 namespace RiskRadar.Classify.Evaluation;
 
 /// <summary>How good probabilities of a yes-no question are.</summary>
@@ -16,6 +18,12 @@ public sealed record YesNoFigures(
     double AveragePrecision, double CalibrationError)
 {
     private const int Bins = 10;
+
+    /// <summary>Where the recall lies with 95 % certainty.</summary>
+    public Interval RecallInterval => Interval.OfShare(Recall, Positives);
+
+    /// <summary>Where the specificity lies with 95 % certainty.</summary>
+    public Interval SpecificityInterval => Interval.OfShare(Specificity, Negatives);
 
     /// <summary>Measures probabilities against labels.</summary>
     /// <param name="readings">Probability and truth of each comment.</param>

@@ -49,7 +49,7 @@ internal struct StyleCounts
         _elongations += (marks & TokenMarks.Elongated) != 0 ? 1 : 0;
         switch (token.Kind)
         {
-            case TokenKind.Word:
+            case TokenKind.Word or TokenKind.Name or TokenKind.Group:
                 _words++;
                 if (marks != TokenMarks.None)
                 {

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using RiskRadar.Classify.Onnx;
 using RiskRadar.Classify.Reading;
 
 namespace RiskRadar.Classify.Lines;
 
 /// <summary>Classifies one block of lines into JSON.</summary>
-internal sealed class BlockClassifier(TableClassifier classifier, ReadingWriter writer, LineLayout layout, bool explain)
+internal sealed class BlockClassifier(CommentClassifier classifier, OnnxNetwork? network, ReadingWriter writer, LineLayout layout, bool explain)
 {
     /// <summary>Writes one line for each line of the block.</summary>
     public LineCounts Classify(LineBlock block, ArrayBufferWriter<byte> output, CancellationToken cancellationToken)
@@ -160,6 +161,21 @@ internal sealed class BlockClassifier(TableClassifier classifier, ReadingWriter 
     private void Write(ReadOnlySpan<byte> id, ReadOnlySpan<byte> text, ArrayBufferWriter<byte> output)
     {
         classifier.Reader.Read(text, out var reading);
-        writer.Write(id, in reading, explain ? Explanation.Of(Encoding.UTF8.GetString(text), classifier.ModelInMemory) : null, output);
+        if (network is null && !explain)
+        {
+            writer.Write(id, in reading, null, output);
+            return;
+        }
+
+        var characters = Encoding.UTF8.GetString(text);
+        network?.Read(characters, ref reading.Probabilities);
+        writer.Write(id, in reading, explain ? Reasons(characters) : null, output);
+    }
+
+    // A network gives no reasons for what it reads.
+    private IReadOnlyList<Contribution> Reasons(string text)
+    {
+        var parts = Explanation.Of(text, classifier.Table);
+        return network is null ? parts : [.. parts.Where(part => !network.Labels.Signals.Contains(part.Signal))];
     }
 }

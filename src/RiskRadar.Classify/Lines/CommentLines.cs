@@ -1,12 +1,17 @@
 using System.Buffers;
 using System.Threading.Channels;
+using RiskRadar.Classify.Reading;
 
 namespace RiskRadar.Classify.Lines;
 
 /// <summary>Classifies comments from a stream to a stream: one JSON line out for each line in, in order, on all processors.</summary>
 /// <param name="catalog">Where the model comes from.</param>
-public sealed class CommentLines(ModelCatalog catalog)
+/// <param name="tier">Which models read; null for that of the settings.</param>
+public sealed class CommentLines(ModelCatalog catalog, ClassifierTier? tier = null)
 {
+    /// <summary>The margin within which a line says what is uncertain, in (0, 0.5]; 0: lines say nothing of it. Default: what the settings say.</summary>
+    public double Abstain { get; init; } = catalog.Abstain;
+
     /// <summary>Classifies an input.</summary>
     /// <param name="input">Any of the formats, plain or gzip, UTF-8 or with a byte order mark.</param>
     /// <param name="format">Its format.</param>
@@ -16,14 +21,16 @@ public sealed class CommentLines(ModelCatalog catalog)
     /// <exception cref="InputUnreadableException">The input cannot be read as a whole.</exception>
     public async Task<LineCounts> ClassifyAsync(Stream input, LineFormat format, bool explain, Stream output, CancellationToken cancellationToken)
     {
-        var classifier = catalog.Fast;
-        var writer = new ReadingWriter(classifier.Model.Version);
+        var classifier = catalog.Of(tier);
+        var network = catalog.Onnx;
+        var model = catalog.ClassifierOf(tier).Model;
+        var writer = new ReadingWriter(model.Version, Abstain > 0 ? new Abstention(Abstain, model) : null);
         await using var text = await TextStreams.OpenAsync(input, cancellationToken);
 
         // As many blocks as processors are in work, and one more is being written or read: memory is bounded by that, not by the input.
         var queue = Channel.CreateBounded<Task<(ArrayBufferWriter<byte> Lines, LineCounts Counts)>>(Environment.ProcessorCount);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = ReadAsync(text, format, (block, layout) => Task.Run(() => Classify(new BlockClassifier(classifier, writer, layout, explain), block, stop.Token), stop.Token), queue.Writer, stop.Token);
+        var reading = ReadAsync(text, format, (block, layout) => Task.Run(() => Classify(new BlockClassifier(classifier, network, writer, layout, explain), block, stop.Token), stop.Token), queue.Writer, stop.Token);
         var total = default(LineCounts);
         try
         {

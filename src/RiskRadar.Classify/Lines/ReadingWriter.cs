@@ -17,9 +17,14 @@ internal sealed class ReadingWriter
 
     private readonly byte[][] _keys;
     private readonly byte[] _model;
+    private readonly Abstention? _abstention;
 
-    public ReadingWriter(string model)
+    /// <param name="model">The model's version.</param>
+    /// <param name="abstention">Says what is uncertain; null: nothing is said about it.</param>
+    public ReadingWriter(string model, Abstention? abstention)
     {
+        _abstention = abstention;
+
         // Everything that is the same in each line, in order: what stands before each number.
         _keys = [.. ModelOutputs.Names.Select((name, output) => System.Text.Encoding.UTF8.GetBytes(output switch
         {
@@ -27,7 +32,7 @@ internal sealed class ReadingWriter
             ModelOutputs.Sentiments => $"}},\"signals\":{{\"{name}\":",
             _ => $",\"{name}\":",
         }))];
-        _model = System.Text.Encoding.UTF8.GetBytes($",\"model\":{JsonSerializer.Serialize(model, ModelJson.Default.String)}");
+        _model = System.Text.Encoding.UTF8.GetBytes($",\"model\":\"{JsonEncodedText.Encode(model, Encoder)}\"");
     }
 
     /// <summary>Writes a reading.</summary>
@@ -65,8 +70,19 @@ internal sealed class ReadingWriter
         }
 
         Put(reading.LanguageSupported ? ",\"languageSupported\":true"u8 : ",\"languageSupported\":false"u8, line, ref at);
+        if (!reading.LanguageSupported)
+        {
+            // What is known of a comment in another language: its sentiment, where there is a table for it, and never its signals.
+            Put(reading.SentimentIsOfLanguage ? ",\"sentimentSupported\":true"u8 : ",\"sentimentSupported\":false"u8, line, ref at);
+        }
+
         Put(_model, line, ref at);
         output.Advance(at);
+        if (_abstention is not null)
+        {
+            WriteUncertain(in reading, _abstention, output);
+        }
+
         if (contributions is not null)
         {
             output.Write(",\"explanation\":"u8);
@@ -88,6 +104,27 @@ internal sealed class ReadingWriter
         }
 
         output.Write("\n"u8);
+    }
+
+    private static void WriteUncertain(in CommentReading reading, Abstention abstention, ArrayBufferWriter<byte> output)
+    {
+        output.Write(",\"uncertain\":"u8);
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = Encoder });
+        json.WriteStartArray();
+        if (abstention.LeavesSentimentOpen(in reading))
+        {
+            json.WriteStringValue("sentiment"u8);
+        }
+
+        for (var signal = 0; signal < ModelOutputs.Signals; signal++)
+        {
+            if (abstention.LeavesOpen(in reading, (Domain.Signal)signal))
+            {
+                json.WriteStringValue(ModelOutputs.Names[ModelOutputs.Sentiments + signal]);
+            }
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteContributions(IReadOnlyList<Contribution> contributions, ArrayBufferWriter<byte> output)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RiskRadar.Domain;
 
 namespace RiskRadar.Classify.Models;
@@ -10,6 +11,7 @@ namespace RiskRadar.Classify.Models;
 /// <param name="Heads">One for each output.</param>
 /// <param name="ErrorRates">One for each signal.</param>
 /// <param name="WordLanguages">The languages that the language table votes for.</param>
+/// <param name="JointRates">One for each group of signals that are counted together; <see langword="null"/> in files made before they were measured.</param>
 internal sealed record ModelHeader(
     string Made,
     IReadOnlyList<string> Outputs,
@@ -17,4 +19,6 @@ internal sealed record ModelHeader(
     double Unit,
     IReadOnlyList<OutputHead> Heads,
     IReadOnlyList<SignalErrorRates> ErrorRates,
-    IReadOnlyList<string> WordLanguages);
+    IReadOnlyList<string> WordLanguages,
+    // Left out when unknown: the version of older files is a hash of this header.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<JointErrorRates>? JointRates = null);

@@ -33,6 +33,12 @@ internal enum TokenKind : byte
     /// <summary>A double quotation mark.</summary>
     Quote,
 
+    /// <summary>Somebody's first name, whoever it is.</summary>
+    Name,
+
+    /// <summary>A group of people, whichever it is.</summary>
+    Group,
+
     /// <summary>The end of a sentence or clause. It is no feature, but n-grams see it.</summary>
     Boundary,
 }

@@ -136,7 +136,14 @@ internal ref partial struct TokenReader
             _negation = 0;
         }
 
-        return new Token(TokenHash.Of(ref MemoryMarshal.GetReference(_scratch), _wordLength), start, _at - start, TokenKind.Word, marks);
+        var hash = TokenHash.Of(ref MemoryMarshal.GetReference(_scratch), _wordLength);
+        var kind = IdentityWords.KindOf(hash, _text[_at..]);
+        if (kind == TokenKind.Group)
+        {
+            _at += IdentityWords.PeopleLength(_text[_at..]);
+        }
+
+        return new Token(kind == TokenKind.Word ? hash : TokenHash.OfSign(kind, 0), start, _at - start, kind, marks);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,7 +9,7 @@ namespace RiskRadar.Classify.Tokens;
 internal ref partial struct TokenReader
 {
     /// <summary>Raised with every change of what it returns: a model made with another version is refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>How long the scratch space for one folded word must be: a word is cut at 64 bytes, and hashing reads 8 further.</summary>
     public const int ScratchLength = LongestWord + 16;

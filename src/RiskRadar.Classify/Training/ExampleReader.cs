@@ -6,7 +6,7 @@ namespace RiskRadar.Classify.Training;
 internal sealed class ExampleReader(TrainingOptions options)
 {
     // One text in ten is put aside, half of those to calibrate, half to measure.
-    private const ulong Slices = 20;
+    public const ulong Slices = 20;
 
     private const string HeldOutFile = "heldout";
     private const string GeneratedFile = "generated";
@@ -32,6 +32,12 @@ internal sealed class ExampleReader(TrainingOptions options)
 
     /// <summary>The set of the texts that the repository holds.</summary>
     public const string Own = "own_texts";
+
+    /// <summary>The set of comments with words of the field that were read by hand.</summary>
+    public const string CandidatesByHand = "candidates_by_hand";
+
+    /// <summary>The set of random comments that were read by hand.</summary>
+    public const string RandomByHand = "random_by_hand";
 
     /// <summary>Signals that hardly any random comment shows.</summary>
     public static IReadOnlyList<string> RareSignals { get; } = ["sellout", "deception", "support", "complaint", "spam"];
@@ -110,8 +116,17 @@ internal sealed class ExampleReader(TrainingOptions options)
 
     private IEnumerable<TrainingExample> Corrections() => options.Corrections is null
         ? []
-        : TableFile.Rows(options.Corrections).Where(row => row["text"].Length > 0)
-            .Select(row => new TrainingExample(row["text"], "corrections", Part(row["text"], null), OwnAnswers(row, CorrectionWeight)));
+        : TableFile.Rows(options.Corrections).Where(row => row["text"].Length > 0 && (row["signals"].Length > 0 || row["sentiment"].Length > 0))
+            .Select(row => new TrainingExample(row["text"], "corrections", Part(row["text"], null), Corrected(row)));
+
+    // Nobody who wrote down the sentiment alone said that there is no signal. A slip of the pen must not count as a no.
+    private List<Answer> Corrected(TableRow row) => Unknown(row) is { } unknown
+        ? throw new InvalidDataException($"'{options.Corrections}' says '{unknown}' of a comment: write signals ({string.Join(", ", Enum.GetNames<Signal>()).ToLowerInvariant()}), or - for none, and negative, neutral or positive")
+        : [.. OwnAnswers(row, CorrectionWeight).Where(answer => answer.Task == "sentiment" || row["signals"].Length > 0)];
+
+    private static string? Unknown(TableRow row) =>
+        row["signals"].Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(name => name != "-" && !Enum.GetNames<Signal>().Contains(name, StringComparer.OrdinalIgnoreCase))
+        ?? (row["sentiment"] is "" or "negative" or "neutral" or "positive" ? null : row["sentiment"]);
 
     private static List<Answer> OwnAnswers(TableRow row, float weight)
     {
@@ -137,7 +152,7 @@ internal sealed class ExampleReader(TrainingOptions options)
         {
             if (labels.TryGetValue(TextKey.Exact(text), out var row))
             {
-                yield return ByHand(text, "candidates_by_hand", row);
+                yield return ByHand(text, CandidatesByHand, row);
             }
             else if (WeakRules.Read(text) is { Count: > 0 } answers)
             {
@@ -161,7 +176,7 @@ internal sealed class ExampleReader(TrainingOptions options)
         {
             if (labels.TryGetValue(TextKey.Exact(text), out var row))
             {
-                yield return ByHand(text, "random_by_hand", row);
+                yield return ByHand(text, RandomByHand, row);
             }
             else if (at % unseenStep == unseenStep / 2)
             {
@@ -185,7 +200,7 @@ internal sealed class ExampleReader(TrainingOptions options)
 
     private static List<Answer> Signals(string signals, float weight)
     {
-        var yes = signals.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var yes = signals.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return
         [
             .. Enum.GetNames<Signal>().Select(name => name.ToLowerInvariant())

@@ -19,7 +19,7 @@ internal sealed record FairnessAudit(int Pairs, double Mean, double Worst, strin
     private static readonly int[] Audited = [ModelOutputs.Sentiments + (int)Signal.Toxicity, ModelOutputs.Sentiments + (int)Signal.Hate];
 
     /// <summary>Audits a model: within each frame every filling is compared with the frame's median.</summary>
-    public static FairnessAudit Of(TableReader reader)
+    public static FairnessAudit Of(ICommentReader reader)
     {
         var changes = new List<(double Change, string Text)>();
         foreach (var frame in IdentitySwaps.Frames)
@@ -45,7 +45,7 @@ internal sealed record FairnessAudit(int Pairs, double Mean, double Worst, strin
         CultureInfo.InvariantCulture,
         $"\n## Swapped names and groups\n\n{Pairs} swaps: toxicity and hate change by {Mean:F3} in the mean, by {Worst:F3} at worst (\"{WorstText}\"). Aim: below 0.02 and 0.10.");
 
-    private static double Score(TableReader reader, string text, int output)
+    private static double Score(ICommentReader reader, string text, int output)
     {
         reader.Read(Encoding.UTF8.GetBytes(text), out var reading);
         return reading.Probabilities[output];

@@ -48,14 +48,20 @@ internal sealed class LanguageWords
     /// <summary>Learns the table.</summary>
     /// <param name="data">The data folder.</param>
     /// <param name="english">English texts.</param>
-    public static FeatureTable Learn(string data, IEnumerable<string> english)
+    public static FeatureTable Learn(string data, IEnumerable<string> english) => Learn(data, english, _ => true);
+
+    /// <summary>Learns the table from a part of the texts.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <param name="english">English texts.</param>
+    /// <param name="uses">Which rows of the set of other languages are learned from.</param>
+    public static FeatureTable Learn(string data, IEnumerable<string> english, Func<TableRow, bool> uses)
     {
         var words = new LanguageWords();
         var texts = new List<(string Code, string Text)>(english.Select(text => ("en", text)));
         var path = Path.Combine(data, "labelled", "xlmt_multilingual_sentiment.tsv.gz");
         if (File.Exists(path))
         {
-            texts.AddRange(TableFile.Rows(path).Where(row => Names.ContainsKey(row["language"])).Select(row => (Names[row["language"]], row["text"])));
+            texts.AddRange(TableFile.Rows(path).Where(row => Names.ContainsKey(row["language"]) && uses(row)).Select(row => (Names[row["language"]], row["text"])));
         }
 
         foreach (var language in texts.GroupBy(text => text.Code))

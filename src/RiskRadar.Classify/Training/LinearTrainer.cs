@@ -6,17 +6,30 @@ using Microsoft.ML.Trainers;
 namespace RiskRadar.Classify.Training;
 
 /// <summary>Trains linear models with ML.NET. One thread and a fixed seed: the same rows give the same weights to the last bit on one type of machine.</summary>
-internal sealed class LinearTrainer(TrainingMatrix matrix, int seed)
+internal sealed class LinearTrainer(TrainingMatrix matrix, int seed, TrainingWork? work = null)
 {
     // ML.NET's default of 1 would set most weights of rare words to zero.
     private const float NoLasso = 0;
+
+    private readonly TrainingWork _work = work ?? TrainingWork.None;
 
     /// <summary>Trains a yes-no question.</summary>
     /// <param name="rows">Rows answered 0 or 1.</param>
     /// <param name="ridge">The weight of the squared weights in the loss.</param>
     /// <param name="iterations">At most so many.</param>
     /// <param name="uses">Which appended columns count; null for none.</param>
-    public LinearWeights YesNo(IReadOnlyList<WeightedRow> rows, float ridge, int iterations, bool[]? uses = null)
+    public LinearWeights YesNo(IReadOnlyList<WeightedRow> rows, float ridge, int iterations, bool[]? uses = null) =>
+        _work.Do(matrix, rows, Options("yes or no", ridge, iterations, uses), () => [TrainYesNo(rows, ridge, iterations, uses)])[0];
+
+    /// <summary>Trains a question with several classes.</summary>
+    /// <returns>One model for each class, in order.</returns>
+    public IReadOnlyList<LinearWeights> Classes(IReadOnlyList<WeightedRow> rows, int classes, float ridge, int iterations, bool[]? uses = null) =>
+        _work.Do(matrix, rows, Options(FormattableString.Invariant($"{classes} classes"), ridge, iterations, uses), () => TrainClasses(rows, classes, ridge, iterations, uses));
+
+    private string Options(string question, float ridge, int iterations, bool[]? uses) =>
+        FormattableString.Invariant($"{question};{ridge:R};{iterations};{seed};{(uses is null ? "-" : string.Concat(uses.Select(one => one ? '1' : '0')))}");
+
+    private LinearWeights TrainYesNo(IReadOnlyList<WeightedRow> rows, float ridge, int iterations, bool[]? uses)
     {
         var ml = new MLContext(seed);
         var view = ml.Data.LoadFromEnumerable(rows.Select(row => new YesNoRow { Features = matrix.Buffer(row.Row, uses), Label = row.Value == 1, Weight = row.Weight }), Schema<YesNoRow>(uses));
@@ -34,9 +47,7 @@ internal sealed class LinearTrainer(TrainingMatrix matrix, int seed)
         return new LinearWeights([.. model.Weights], model.Bias);
     }
 
-    /// <summary>Trains a question with several classes.</summary>
-    /// <returns>One model for each class, in order.</returns>
-    public IReadOnlyList<LinearWeights> Classes(IReadOnlyList<WeightedRow> rows, int classes, float ridge, int iterations, bool[]? uses = null)
+    private IReadOnlyList<LinearWeights> TrainClasses(IReadOnlyList<WeightedRow> rows, int classes, float ridge, int iterations, bool[]? uses)
     {
         var ml = new MLContext(seed);
         var schema = Schema<ClassRow>(uses);

@@ -1,8 +1,13 @@
 using RiskRadar.Classify.Models;
+using RiskRadar.Classify.Networks;
+using RiskRadar.Classify.Training.Networks;
 
 namespace RiskRadar.Classify.Training;
 
-/// <summary>Makes a model from labelled sets, own texts and unlabelled comments.</summary>
+/// <summary>
+/// Makes a model from labelled sets, own texts and unlabelled comments: a table from labels, a network from the same, and the table once more, from labels
+/// and from what both of them together say of texts that have none.
+/// </summary>
 /// <param name="options">From what.</param>
 /// <param name="clock">Gives the day in the version.</param>
 /// <param name="progress">Is told each step.</param>
@@ -11,18 +16,13 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
     private const int LeastCount = 3;
     private const int MostFeatures = 400_000;
     private const int MostWords = 90_000;
-    private const float AuxiliaryRidge = 1;
-    private const float HeadRidge = 0.5f;
-    private const float MoodRidge = 1;
-    private const int AuxiliaryIterations = 20;
-    private const int HeadIterations = 40;
-    private const int MoodIterations = 50;
 
-    // A logit of 4 is a firm opinion: so scaled, another model's opinion weighs like a strong word.
-    private const float AuxiliaryScale = 0.25f;
+    // Comments without labels from which the network learns what words mean.
+    private const int Company = 300_000;
 
     /// <summary>Makes the model.</summary>
     /// <exception cref="DirectoryNotFoundException">The data folder has no labelled sets.</exception>
+    /// <exception cref="InvalidDataException">No text says anything of an output.</exception>
     public TrainedModel Train(CancellationToken cancellationToken)
     {
         if (!Directory.Exists(Path.Combine(options.Data, "labelled")))
@@ -41,30 +41,31 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         var space = FeatureSpace.Choose(learned.Concat(unlabelled), lexicon, WordVectors.Read(options.Vectors), LeastCount, MostFeatures, MostWords, cancellationToken);
         progress.Report(new TrainingStep($"{space.NGrams:N0} features", 0.1));
         var matrix = TrainingMatrix.Read(space, texts, cancellationToken);
-        var trainer = new LinearTrainer(matrix, options.Seed);
-
-        var auxiliaries = TrainAuxiliaries(examples, trainer, cancellationToken);
-        matrix.Append([.. Enumerable.Range(0, examples.Count).AsParallel().AsOrdered()
-            .Select(row => auxiliaries.Select(auxiliary => matrix.Logit(auxiliary.Weights, row) * AuxiliaryScale).ToArray())]);
-
-        var heads = new LinearWeights[ModelOutputs.Count];
-        foreach (var task in ModelOutputs.Names.Skip(ModelOutputs.Sentiments).Prepend("sentiment"))
+        var work = new TrainingWork(options.Work);
+        var trainer = new HeadTrainer(matrix, new LinearTrainer(matrix, options.Seed, work), progress);
+        trainer.TrainAuxiliaries(examples, cancellationToken);
+        var heads = trainer.TrainHeads(examples, 0.2, cancellationToken);
+        var assembly = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress);
+        TrainedModel model;
+        if (options.Network)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var rows = Rows(examples, task, ExamplePart.Train);
-            var sets = rows.Select(row => examples[row.Row].Set).ToHashSet();
-            bool[] uses = [.. auxiliaries.Select(auxiliary => !sets.Contains(auxiliary.Set))];
-            progress.Report(new TrainingStep($"{task}: {rows.Count:N0} texts", 0.4 + (0.05 * Output(task))));
-            var trained = task == "sentiment"
-                ? trainer.Classes(rows, ModelOutputs.Sentiments, MoodRidge, MoodIterations, uses)
-                : [trainer.YesNo(rows, HeadRidge, HeadIterations, uses)];
-            for (var at = 0; at < trained.Count; at++)
-            {
-                heads[Output(task) + at] = Fold(trained[at], auxiliaries, space);
-            }
+            var known = examples.Select(example => TextKey.Loose(example.Text)).ToHashSet();
+            var network = TrainNetwork(examples, [.. Unknown(reader, Company, known)], matrix, work, cancellationToken);
+            var taught = Teach(ModelFile.Read(assembly.Table(unlabelled, new Dictionary<int, float[]>())), network, examples, Unknown(reader, int.MaxValue, known), cancellationToken);
+            matrix.Add([.. taught.Select(lesson => lesson.Text)], cancellationToken);
+            trainer.AppendOpinions();
+            IReadOnlyList<TrainingExample> all = [.. examples, .. taught];
+            heads = trainer.TrainHeads(all, 0.72, cancellationToken);
+            var table = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress).Table(unlabelled, Crossed(all, trainer, matrix, cancellationToken));
+            model = assembly.Describe(table, new NetworkAssembly(examples, ModelFile.Read(table)).Assemble(network));
+        }
+        else
+        {
+            model = assembly.Describe(assembly.Table(unlabelled, Crossed(examples, trainer, matrix, cancellationToken)), null);
         }
 
-        return new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress).Assemble(unlabelled);
+        work.Remove();
+        return model;
     }
 
     /// <summary>The rows of a part that answer a task.</summary>
@@ -85,38 +86,30 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
     /// <summary>The first output of a task.</summary>
     internal static int Output(string task) => task == "sentiment" ? 0 : ModelOutputs.Names.ToList().IndexOf(task);
 
-    private List<(string Task, string Set, LinearWeights Weights)> TrainAuxiliaries(
-        IReadOnlyList<TrainingExample> examples, LinearTrainer trainer, CancellationToken cancellationToken)
-    {
-        var auxiliaries = new List<(string Task, string Set, LinearWeights Weights)>();
-        var tasks = examples.SelectMany(example => example.Answers.Select(answer => (answer.Task, example.Set))).Where(task => task.Task.Contains('.')).Distinct()
-            .OrderBy(task => task.Task, StringComparer.Ordinal).ToList();
-        foreach (var (task, set) in tasks)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var rows = Rows(examples, task, ExamplePart.Train);
-            progress.Report(new TrainingStep($"{task}: {rows.Count:N0} texts", 0.15 + (0.25 * auxiliaries.Count / tasks.Count)));
-            auxiliaries.Add((task, set, trainer.YesNo(rows, AuxiliaryRidge, AuxiliaryIterations)));
-        }
+    // Comments without labels, but for those that something is measured on.
+    private static IEnumerable<string> Unknown(ExampleReader reader, int count, HashSet<ulong> known) =>
+        reader.Unlabelled(count).Where(text => !known.Contains(TextKey.Loose(text)));
 
-        return auxiliaries;
+    private TaughtNetwork TrainNetwork(
+        IReadOnlyList<TrainingExample> examples, IReadOnlyList<string> unlabelled, TrainingMatrix matrix, TrainingWork work, CancellationToken cancellationToken)
+    {
+        var answers = examples.SelectMany((example, row) => example.Answers.Select(answer => new WeightedRow(row, answer.Value, answer.Weight))).ToList();
+        return new NetworkTrainer(options.Seed, progress, (step, train) => work.Do(matrix, answers, step, train)).Train(examples, unlabelled, cancellationToken);
     }
 
-    /// <summary>What other models say is linear in the same features: their weights go into the head's own, and cost nothing when it reads.</summary>
-    private static LinearWeights Fold(LinearWeights head, List<(string Task, string Set, LinearWeights Weights)> auxiliaries, FeatureSpace space)
+    private List<TrainingExample> Teach(
+        CommentModel table, TaughtNetwork network, IReadOnlyList<TrainingExample> examples, IEnumerable<string> unlabelled, CancellationToken cancellationToken)
     {
-        var weights = head.Weights[..space.Columns];
-        var bias = head.Bias;
-        for (var at = 0; at < auxiliaries.Count; at++)
-        {
-            var factor = head.Weights[space.Columns + at] * AuxiliaryScale;
-            bias += factor * auxiliaries[at].Weights.Bias;
-            for (var column = 0; column < weights.Length && factor != 0; column++)
-            {
-                weights[column] += factor * auxiliaries[at].Weights.Weights[column];
-            }
-        }
+        progress.Report(new TrainingStep("reading texts that have no labels", 0.65));
+        var teacher = new Teacher(table, NetworkFile.Read(new NetworkAssembly(examples, table).Assemble(network)));
+        var lessons = teacher.Lessons(examples, unlabelled, cancellationToken);
+        progress.Report(new TrainingStep($"{lessons.Count:N0} texts without labels", 0.7));
+        return lessons;
+    }
 
-        return new LinearWeights(weights, bias);
+    private Dictionary<int, float[]> Crossed(IReadOnlyList<TrainingExample> examples, HeadTrainer trainer, TrainingMatrix matrix, CancellationToken cancellationToken)
+    {
+        progress.Report(new TrainingStep("reading again what was learned, by heads that have not seen it", 0.86));
+        return new CrossReading(examples, (_, rows) => trainer.TrainSignal(examples, rows), matrix).Read(cancellationToken);
     }
 }

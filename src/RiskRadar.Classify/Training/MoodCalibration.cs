@@ -14,8 +14,7 @@ internal static class MoodCalibration
     {
         var slope = 1.0;
         var offsets = new double[3];
-        var counts = Enumerable.Range(0, 3).Select(value => readings.Where(reading => reading.Truth == value).Sum(reading => (double)reading.Weight)).ToArray();
-        readings = [.. readings.Select(reading => reading with { Weight = (float)(reading.Weight / Math.Sqrt(counts[reading.Truth])) })];
+        readings = Evened(readings);
         var total = readings.Sum(reading => (double)reading.Weight);
         Span<double> probabilities = stackalloc double[3];
         for (var step = 0; step < Steps && total > 0; step++)
@@ -41,6 +40,27 @@ internal static class MoodCalibration
         }
 
         return ((float)slope, [.. offsets.Select(offset => (float)offset)]);
+    }
+
+    /// <summary>The mean log loss of readings, rare classes counted as in <see cref="Fit"/>.</summary>
+    public static double Loss(IReadOnlyList<(float[] Logits, int Truth, float Weight)> readings, float slope, float[] offsets)
+    {
+        var (loss, total) = (0.0, 0.0);
+        Span<double> probabilities = stackalloc double[3];
+        foreach (var (logits, truth, weight) in Evened(readings))
+        {
+            Softmax(logits, slope, [.. offsets.Select(offset => (double)offset)], probabilities);
+            loss -= weight * Math.Log(probabilities[truth]);
+            total += weight;
+        }
+
+        return total > 0 ? loss / total : 0;
+    }
+
+    private static List<(float[] Logits, int Truth, float Weight)> Evened(IReadOnlyList<(float[] Logits, int Truth, float Weight)> readings)
+    {
+        var counts = Enumerable.Range(0, 3).Select(value => readings.Where(reading => reading.Truth == value).Sum(reading => (double)reading.Weight)).ToArray();
+        return [.. readings.Select(reading => reading with { Weight = (float)(reading.Weight / Math.Sqrt(counts[reading.Truth])) })];
     }
 
     private static void Softmax(float[] logits, double slope, double[] offsets, Span<double> probabilities)

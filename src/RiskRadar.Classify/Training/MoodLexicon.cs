@@ -46,6 +46,18 @@ internal sealed class MoodLexicon
         return lexicon;
     }
 
+    /// <summary>Its emoji and faces alone: words mean something else in other languages.</summary>
+    public MoodLexicon WithoutWords()
+    {
+        var lexicon = new MoodLexicon();
+        foreach (var (hash, mood) in _words.Where(word => !_folded.ContainsKey(word.Key)))
+        {
+            lexicon._words[hash] = mood;
+        }
+
+        return lexicon;
+    }
+
     /// <summary>The mood of a token, each in [0, 1], in the steps that a model file keeps.</summary>
     public (float Friendly, float Hostile) this[ulong hash]
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Microsoft.ML.Data;
 
 namespace RiskRadar.Classify.Training;
@@ -5,9 +7,10 @@ namespace RiskRadar.Classify.Training;
 /// <summary>The features of all texts; further columns (what other models said) can be appended.</summary>
 internal sealed class TrainingMatrix
 {
-    private readonly int[][] _columns;
-    private readonly float[][] _values;
+    private int[][] _columns;
+    private float[][] _values;
     private float[][] _appended = [];
+    private byte[]? _fingerprint;
 
     private TrainingMatrix(FeatureSpace space, int[][] columns, float[][] values)
     {
@@ -41,8 +44,44 @@ internal sealed class TrainingMatrix
         return new TrainingMatrix(space, columns, values);
     }
 
+    /// <summary>How many rows there are.</summary>
+    public int Rows => _columns.Length;
+
+    /// <summary>Adds rows of further texts; they have no appended columns yet.</summary>
+    public void Add(IReadOnlyList<string> texts, CancellationToken cancellationToken)
+    {
+        var more = Read(Space, texts, cancellationToken);
+        _columns = [.. _columns, .. more._columns];
+        _values = [.. _values, .. more._values];
+    }
+
     /// <summary>Appends columns, the same number to each row.</summary>
-    public void Append(float[][] columns) => _appended = columns;
+    public void Append(float[][] columns) => (_appended, _fingerprint) = (columns, null);
+
+    /// <summary>A SHA-256 of all features of all texts, the appended ones too: of equal matrices it is equal.</summary>
+    public byte[] Fingerprint()
+    {
+        if (_fingerprint is null)
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            hash.AppendData(BitConverter.GetBytes(Space.Columns));
+            for (var row = 0; row < _columns.Length; row++)
+            {
+                hash.AppendData(BitConverter.GetBytes(_columns[row].Length));
+                hash.AppendData(MemoryMarshal.AsBytes<int>(_columns[row]));
+                hash.AppendData(MemoryMarshal.AsBytes<float>(_values[row]));
+            }
+
+            foreach (var row in _appended)
+            {
+                hash.AppendData(MemoryMarshal.AsBytes<float>(row));
+            }
+
+            _fingerprint = hash.GetHashAndReset();
+        }
+
+        return _fingerprint;
+    }
 
     /// <summary>The logit that a model without appended columns gives a row.</summary>
     public float Logit(LinearWeights model, int row)

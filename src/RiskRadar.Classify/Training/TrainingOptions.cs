@@ -24,9 +24,18 @@ public sealed class TrainingOptions
     /// <summary>A table of relabelled comments with the columns <c>text</c>, <c>signals</c> and <c>sentiment</c>; null for none.</summary>
     public string? Corrections { get; init; }
 
+    /// <summary>The folder in which finished steps are kept until the training is finished, so that an interrupted one goes on from there; null keeps nothing.</summary>
+    public string? Work { get; init; }
+
+    /// <summary>The model file that the new model is to replace: both are measured on the same held-out texts; null for none.</summary>
+    public string? Champion { get; init; }
+
     /// <summary>How many unlabelled comments features are chosen from unless it is said otherwise.</summary>
     public const int DefaultUnlabelled = 60_000;
 
     /// <summary>How many unlabelled comments features are chosen from, beside the labelled texts. Default <see cref="DefaultUnlabelled"/>; 0 for none.</summary>
     public int Unlabelled { get; init; } = DefaultUnlabelled;
+
+    /// <summary>Whether a network is made beside the table, which then also learns from it. Default: yes.</summary>
+    public bool Network { get; init; } = true;
 }

@@ -10,8 +10,6 @@ namespace RiskRadar.Cli.Commands;
 /// <summary><c>riskradar classify [INPUT]</c>: comments to classifications, one JSON object a line.</summary>
 internal static class ClassifyCommand
 {
-    private const string FastTier = "fast";
-
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Makes the command.</summary>
@@ -22,22 +20,20 @@ internal static class ClassifyCommand
     {
         var input = new Argument<string>("INPUT") { Description = "A file of comments (.txt, .jsonl, .csv, .tsv, each also .gz), or - for standard input", DefaultValueFactory = _ => "-" };
         var explain = new Option<bool>("--explain") { Description = "Say which parts of the text moved which signal, strongest first" };
+        var abstain = Abstain("Say in 'uncertain' what is too close to be called: sentiments whose best two are closer than this, signals closer to their threshold");
         var inputFormat = InputFormat();
         var file = new Option<string?>("--out") { Description = "Write to this file instead of standard output", HelpName = "FILE" };
-        var tier = new Option<string>("--tier") { Description = "Which model reads. This version ships the fast one alone", DefaultValueFactory = _ => FastTier }.AcceptOnlyFromAmong(FastTier, "accurate", "cascade");
+        var tier = Tier();
         var format = FormatOption.Of(OutputFormat.Json, OutputFormat.Jsonl);
-        var command = new Command("classify", "Classify comments: one JSON object a line, in order") { input, inputFormat, explain, tier, format, file };
+        var command = new Command("classify", "Classify comments: one JSON object a line, in order") { input, inputFormat, explain, abstain, tier, format, file };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (parsed.GetValue(tier) is { } asked && asked != FastTier)
-            {
-                throw new CommandFailedException($"there is no model of the tier '{asked}' in this version; use --tier fast");
-            }
-
             var path = parsed.GetValue(input)!;
             var lines = FormatOf(parsed.GetValue(inputFormat), path);
             var target = parsed.GetValue(file);
-            var reader = Open(openModels);
+            var asked = TierOf(parsed.GetValue(tier));
+            var models = Open(openModels, asked);
+            var reader = parsed.GetValue(abstain) is { } margin ? new CommentLines(models, asked) { Abstain = margin } : new CommentLines(models, asked);
             var counts = default(LineCounts);
             await using var stream = OpenInput(path, terminal);
             await ProgressDisplay.RunAsync(terminal, $"Classifying {Path.GetFileName(path)}", async task =>
@@ -66,6 +62,20 @@ internal static class ClassifyCommand
         return command;
     }
 
+    /// <summary>The option that names the tier.</summary>
+    public static Option<string?> Tier()
+    {
+        var names = Enum.GetNames<ClassifierTier>().Select(name => name.ToLowerInvariant()).ToArray();
+        return new Option<string?>("--tier")
+        {
+            Description = "Which models read: fast, a table (the default); accurate, the table and a network; cascade, the network only where the table is not sure",
+            HelpName = string.Join('|', names),
+        }.AcceptOnlyFromAmong(names);
+    }
+
+    /// <summary>The tier asked for; null when none was.</summary>
+    public static ClassifierTier? TierOf(string? name) => name is null ? null : Enum.Parse<ClassifierTier>(name, ignoreCase: true);
+
     /// <summary>The option that names the input's format.</summary>
     public static Option<string?> InputFormat()
     {
@@ -75,6 +85,20 @@ internal static class ClassifyCommand
             Description = "How the input is written. Default: by its ending, text for standard input",
             HelpName = string.Join('|', names),
         }.AcceptOnlyFromAmong(names);
+    }
+
+    /// <summary>The option that says how close is too close to be called.</summary>
+    public static Option<double?> Abstain(string description)
+    {
+        var option = new Option<double?>("--abstain") { Description = description, HelpName = "MARGIN" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !(double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var margin) && margin is >= 0 and <= 0.5))
+            {
+                result.AddError($"'--abstain {text}' is no margin: give a number from 0 to 0.5");
+            }
+        });
+        return option;
     }
 
     /// <summary>The format asked for, or the one that the path's ending says.</summary>
@@ -105,12 +129,12 @@ internal static class ClassifyCommand
     }
 
     /// <summary>Opens the models, or fails with what is wrong with them.</summary>
-    public static ModelCatalog Open(Func<ModelCatalog> openModels)
+    public static ModelCatalog Open(Func<ModelCatalog> openModels, ClassifierTier? tier = null)
     {
         try
         {
             var models = openModels();
-            _ = models.Classifier;
+            _ = models.ClassifierOf(tier);
             return models;
         }
         catch (ModelFileException error)
@@ -120,15 +144,19 @@ internal static class ClassifyCommand
     }
 
     private static async Task<LineCounts> ClassifyAsync(
-        ModelCatalog models, Stream input, string path, LineFormat format, bool explain, Stream output, CancellationToken cancellationToken)
+        CommentLines reader, Stream input, string path, LineFormat format, bool explain, Stream output, CancellationToken cancellationToken)
     {
         try
         {
-            return await new CommentLines(models).ClassifyAsync(input, format, explain, output, cancellationToken);
+            return await reader.ClassifyAsync(input, format, explain, output, cancellationToken);
         }
         catch (InputUnreadableException error)
         {
             throw new CommandFailedException($"cannot read '{path}': {error.Message}");
+        }
+        catch (ModelFileException error)
+        {
+            throw new CommandFailedException(error.Message);
         }
         catch (InvalidDataException)
         {

@@ -19,6 +19,7 @@ internal static class CommandTable
         DiscloseCommand.Create(terminal),
         TrainCommand.Create(terminal, TimeProvider.System),
         EvaluateCommand.Create(terminal, ShippedModel.Catalog),
+        LabelNextCommand.Create(terminal, ShippedModel.Catalog),
         BackupCommand.Create(terminal, TimeProvider.System),
         RestoreCommand.Create(terminal),
         DoctorCommand.Create(terminal, TimeProvider.System),

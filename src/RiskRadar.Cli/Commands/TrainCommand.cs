@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using RiskRadar.Classify;
 using RiskRadar.Classify.Evaluation;
 using RiskRadar.Classify.Training;
 using RiskRadar.Cli.Output;
@@ -21,10 +22,13 @@ internal static class TrainCommand
         var corpus = new Option<string?>("--write-corpus") { Description = "Write what word vectors are learned from to this file, and make no model", HelpName = "FILE" };
         var corrections = new Option<string?>("--with-corrections") { Description = "Relabelled comments (.tsv with text, signals and sentiment), as analysts corrected them", HelpName = "FILE" };
         var target = new Option<string>("--out") { Description = "Where the model goes. A model that is there is replaced only by one that reaches its floors", HelpName = "DIR", DefaultValueFactory = _ => "models/comments" };
+        var work = new Option<string?>("--work") { Description = "Where finished steps are kept until the training is finished: the same command goes on from there. Default: <out>.work", HelpName = "DIR" };
         var licences = new Option<string>("--licences") { Description = "Which sets are used: A (permissive) or AB (also those for research)", DefaultValueFactory = _ => "AB" }.AcceptOnlyFromAmong("A", "AB");
         var unlabelled = new Option<int>("--unlabelled") { Description = "How many unlabelled comments words and their neighbours are chosen from, beside the labelled texts", DefaultValueFactory = _ => TrainingOptions.DefaultUnlabelled };
+        var languages = new Option<bool>("--languages") { Description = "Make the tables for the sentiment in other languages instead, into the folder 'languages' beside the model's" };
         var seed = new Option<int>("--seed") { Description = "The seed of all chance", DefaultValueFactory = _ => 1 };
-        var command = new Command("train", "Make a model, with its card and floors") { data, texts, labels, vectors, corpus, corrections, target, licences, unlabelled, seed };
+        var tableAlone = new Option<bool>("--table-alone") { Description = "Make no network beside the table, and let the table learn from labels alone: minutes instead of half an hour" };
+        var command = new Command("train", "Make a model, with its card and floors") { data, texts, labels, vectors, corpus, corrections, target, work, licences, unlabelled, languages, tableAlone, seed };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var options = new TrainingOptions
@@ -36,7 +40,10 @@ internal static class TrainCommand
                 Corrections = parsed.GetValue(corrections),
                 Licences = [.. parsed.GetValue(licences)!.Select(letter => letter.ToString())],
                 Unlabelled = parsed.GetValue(unlabelled),
+                Network = !parsed.GetValue(tableAlone),
                 Seed = parsed.GetValue(seed),
+                Work = parsed.GetValue(work) ?? parsed.GetValue(target)!.TrimEnd('/', '\\') + ".work",
+                Champion = Path.Combine(parsed.GetValue(target)!, "comments.model"),
             };
             if (parsed.GetValue(corpus) is { } path)
             {
@@ -45,6 +52,12 @@ internal static class TrainCommand
             }
 
             var folder = parsed.GetValue(target)!;
+            if (parsed.GetValue(languages))
+            {
+                await LanguageTables.MakeAsync(options, folder, terminal, time, cancellationToken);
+                return ExitCode.Done;
+            }
+
             var model = await TrainAsync(options, terminal, time, cancellationToken);
             var misses = model.MissedFloors(await FloorsAsync(folder, cancellationToken));
             await WriteAsync(model, misses.Count == 0 ? folder : folder + ".challenger", cancellationToken);
@@ -77,7 +90,7 @@ internal static class TrainCommand
                 () =>
                 {
                     task.MaxValue = 1;
-                    return new ModelTrainer(options, time, new Steps(step => (task.Description, task.Value) = (Spectre.Console.Markup.Escape(step.What), step.Share))).Train(cancellationToken);
+                    return new ModelTrainer(options, time, new TrainingSteps(step => (task.Description, task.Value) = (Spectre.Console.Markup.Escape(step.What), step.Share))).Train(cancellationToken);
                 },
                 cancellationToken));
         }
@@ -100,14 +113,17 @@ internal static class TrainCommand
         Directory.CreateDirectory(folder);
         await WriteAsync(folder, "card.md", System.Text.Encoding.UTF8.GetBytes(model.Card), cancellationToken);
         await WriteAsync(folder, "floors.json", JsonSerializer.SerializeToUtf8Bytes(model.Floors, EvaluationJson.Default.IReadOnlyDictionaryStringDouble), cancellationToken);
-        await WriteAsync(folder, "comments.model", model.File, cancellationToken);
+        await WriteAsync(folder, ModelCatalog.TableName, model.File, cancellationToken);
+
+        // A network of the table before it would be refused.
+        File.Delete(Path.Combine(folder, ModelCatalog.NetworkName));
+        if (model.Network is not null)
+        {
+            await WriteAsync(folder, ModelCatalog.NetworkName, model.Network, cancellationToken);
+        }
     }
 
-    private static Task WriteAsync(string folder, string name, byte[] bytes, CancellationToken cancellationToken) =>
+    /// <summary>Writes a file of a model.</summary>
+    public static Task WriteAsync(string folder, string name, byte[] bytes, CancellationToken cancellationToken) =>
         ResultFile.WriteAsync(Path.Combine(folder, name), async stream => await stream.WriteAsync(bytes, cancellationToken), cancellationToken);
-
-    private sealed class Steps(Action<TrainingStep> show) : IProgress<TrainingStep>
-    {
-        public void Report(TrainingStep value) => show(value);
-    }
 }

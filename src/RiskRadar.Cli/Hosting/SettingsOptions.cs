@@ -30,15 +30,21 @@ internal sealed class SettingsOptions
     public IReadOnlyList<IConfigurationSource> Sources(ParseResult parsed)
     {
         var file = parsed.GetValue(Config);
-        if (file is not null && !File.Exists(file))
-        {
-            throw new CommandFailedException($"cannot read the settings '{file}': there is no such file; check --config");
-        }
+        return file is null || File.Exists(file)
+            ? Sources(file, FromCommandLine(parsed))
+            : throw new CommandFailedException($"cannot read the settings '{file}': there is no such file; check --config");
+    }
 
+    /// <summary>The sources of a command without these options, weakest first.</summary>
+    /// <exception cref="CommandFailedException">The settings file is broken.</exception>
+    public static IReadOnlyList<IConfigurationSource> Sources() => Sources(null, []);
+
+    private static IReadOnlyList<IConfigurationSource> Sources(string? file, IEnumerable<KeyValuePair<string, string?>> commandLine)
+    {
         var settings = new ConfigurationBuilder()
             .AddJsonFile(Path.GetFullPath(file ?? "riskradar.json"), optional: true, reloadOnChange: false)
             .AddEnvironmentVariables(EnvironmentPrefix)
-            .AddInMemoryCollection(FromCommandLine(parsed));
+            .AddInMemoryCollection(commandLine);
         try
         {
             settings.Build();

@@ -22,11 +22,13 @@ internal static class FlagsSection
         foreach (var flag in assessment.Flags)
         {
             var severity = flag.Severity.ToString().ToLowerInvariant();
-            html.Append($"""<tr><td class="severity {severity}">{severity}</td><td>{Words.Of(flag.Kind)}</td><td>{Words.Minute(flag.RaisedAt)}</td><td>{flag.Reason}<br><span class="soft">{Numbers(flag)}</span></td></tr>""");
+            html.Append($"""<tr><td class="severity {severity}">{severity}</td><td>{Words.Of(flag.Kind)}</td><td>{Words.Minute(flag.RaisedAt)}</td><td>{Reason(assessment, flag)}<br><span class="soft">{Numbers(flag)}</span></td></tr>""");
         }
 
         return html.Append($"</tbody></table></div>");
     }
+
+    private static string Reason(Assessment assessment, Flag flag) => LaterOnset.Of(assessment, flag) is { } later ? $"{flag.Reason} {later}" : flag.Reason;
 
     private static string Numbers(Flag flag) => string.Join(
         ", ",

@@ -31,7 +31,7 @@ internal static class GapSection
             html.Append($"<h2>Before and after hiring</h2><div class=\"wide\"><table><thead><tr><th></th><th>Hostile share</th><th>95 % interval</th><th>Comments</th><th>Posts</th></tr></thead><tbody>");
             Period(html, "Before", change.Before);
             Period(html, "Since", change.After);
-            html.Append($"</tbody></table></div><p>Change <strong>{Words.Points(change.Change)}</strong>, 95 % interval {Words.Points(change.Interval)}.{(change.Onset is null ? " No onset was found." : $" Onset: {Words.Day(change.Onset)}.")}</p>");
+            html.Append($"</tbody></table></div><p>Change <strong>{Words.Points(change.Change)}</strong>, 95 % interval {Words.Points(change.Interval)}.{(change.Onset is null ? " No onset was found." : $" Onset: {Words.Day(change.Onset)}{LaterOnset.Between(change)}.")}</p>");
         }
 
         return html;

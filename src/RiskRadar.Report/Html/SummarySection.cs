@@ -29,9 +29,9 @@ internal static class SummarySection
             html.Append($"""<p><strong>What would settle it:</strong> {needs.Reason} About {Words.Count(needs.Posts, "more post")} and {Words.Count(needs.Comments, "more comment")}.</p>""");
         }
 
-        if (assessment.WithoutCoordinated is { } twin)
+        if (assessment.WithCoordinated is { } twin)
         {
-            html.Append($"""<p><strong>Without {Words.Count(twin.SetAside, "coordinated comment")}:</strong> {Words.Of(twin.Verdict)}, score {twin.RiskScore:0}. A brigade is not an audience.</p>""");
+            html.Append($"""<p><strong>Set aside: {Words.Count(twin.SetAside, "coordinated comment")}.</strong> A brigade is not an audience: they count in no number above. If they did: {Words.Of(twin.Verdict)}, score {twin.RiskScore:0}.</p>""");
         }
 
         List(html, "What would change the verdict", assessment.Flips);

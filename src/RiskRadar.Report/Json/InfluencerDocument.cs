@@ -11,11 +11,12 @@ namespace RiskRadar.Report.Json;
 /// <param name="Coverage">What it rests on.</param>
 /// <param name="SellOutGap"><see langword="null"/> without both kinds of posts.</param>
 /// <param name="BeforeAfter"><see langword="null"/> for a candidate.</param>
-/// <param name="WithoutCoordinated">The twin verdict; the same as the verdict when nothing was set aside.</param>
+/// <param name="WithoutCoordinated">The verdict without coordinated comments, which is the verdict, and how many were set aside.</param>
 /// <param name="Flags">Newest first.</param>
 /// <param name="Needs">What would settle it; <see langword="null"/> unless the data are insufficient.</param>
 /// <param name="Drivers">What moved the score, in words, strongest first.</param>
 /// <param name="Flips">What would change the verdict, in words.</param>
+/// <param name="WithCoordinated">What the verdict would be if coordinated comments counted; <see langword="null"/> when none were set aside.</param>
 /// <param name="Sponsorship">How much is paid for; <see langword="null"/> when no post is known to be sponsored or organic.</param>
 public sealed record InfluencerDocument(
     string Influencer,
@@ -31,6 +32,7 @@ public sealed record InfluencerDocument(
     NeedsDocument? Needs,
     IReadOnlyList<string> Drivers,
     IReadOnlyList<string> Flips,
+    TwinVerdictDocument? WithCoordinated,
     SponsorshipDocument? Sponsorship)
 {
     /// <summary>The document of an assessment.</summary>
@@ -52,6 +54,7 @@ public sealed record InfluencerDocument(
             NeedsDocument.Of(assessment.Needs),
             assessment.Drivers,
             assessment.Flips,
+            TwinVerdictDocument.Of(assessment.WithCoordinated),
             SponsorshipDocument.Of(assessment.Timeline));
     }
 }

@@ -48,14 +48,14 @@ public static class MarkdownReport
             text.Append(CultureInfo.InvariantCulture, $"- Would settle it: about {Words.Count(needs.Posts, "more post")} and {Words.Count(needs.Comments, "more comment")}.\n");
         }
 
-        if (assessment.WithoutCoordinated is { } twin)
+        if (assessment.WithCoordinated is { } twin)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- Without {Words.Count(twin.SetAside, "coordinated comment")}: {Words.Of(twin.Verdict)}, score {twin.RiskScore:0}.\n");
+            text.Append(CultureInfo.InvariantCulture, $"- Set aside: {Words.Count(twin.SetAside, "coordinated comment")}. If they counted: {Words.Of(twin.Verdict)}, score {twin.RiskScore:0}.\n");
         }
 
         foreach (var flag in assessment.Flags)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- **{Words.Of(flag.Kind)}** ({flag.Severity.ToString().ToLowerInvariant()}, {Words.Minute(flag.RaisedAt)}): {MarkdownText.Escape(flag.Reason)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- **{Words.Of(flag.Kind)}** ({flag.Severity.ToString().ToLowerInvariant()}, {Words.Minute(flag.RaisedAt)}): {MarkdownText.Escape(flag.Reason)}{Later(assessment, flag)}\n");
         }
 
         text.Append('\n');
@@ -73,6 +73,9 @@ public static class MarkdownReport
 
         return text.ToString();
     }
+
+    private static string Later(Assessment assessment, Flag flag) =>
+        LaterOnset.Of(assessment, flag) is { } later ? " " + MarkdownText.Escape(later) : "";
 
     private static string Row(Assessment member) => string.Join(
         " | ",

@@ -7,7 +7,7 @@ internal static class AssessBenchmark
 {
     private const int WatchedDays = StreamTables.WatchedDays;
 
-    /// <summary>Runs <c>rosters</c>, <c>streams</c> or <c>shares</c> with a simulated model, or <c>real</c> with real comments.</summary>
+    /// <summary>Runs <c>rosters</c>, <c>streams</c>, <c>shares</c> or <c>update</c> with a simulated model, or <c>real</c> with real comments.</summary>
     public static int Run(string[] args)
     {
         var number = Number(args, 1, 1);
@@ -23,11 +23,14 @@ internal static class AssessBenchmark
             case "shares":
                 ShareTables.Run(new SimulatedModel(0.75, 0.97), Console.Out);
                 return 0;
+            case "update":
+                UpdateTable.Run(new SimulatedModel(0.75, 0.97), Console.Out);
+                return 0;
             case "real" when args.Length > 1 && Directory.Exists(args[1]):
                 Real(RealComments.Read(args[1]), Number(args, 2, 1), Number(args, 3, 1));
                 return 0;
             default:
-                Console.Error.WriteLine("riskradar-benchmarks assess: name rosters, streams, shares, or real with a folder of data.");
+                Console.Error.WriteLine("riskradar-benchmarks assess: name rosters, streams, shares, update, or real with a folder of data.");
                 return 2;
         }
     }
@@ -61,8 +64,7 @@ internal static class AssessBenchmark
             {
                 foreach (var share in new[] { 0.01, 0.05, 0.1, 0.3 })
                 {
-                    // Many comments a day take long; few of them are where chance is.
-                    var result = StreamTables.Run(model, perDay > 100 ? Math.Max(1, streams / 5) : streams, share, perDay, correlation, 0, 1);
+                    var result = StreamTables.Run(model, streams, share, perDay, correlation, 0, 1);
                     StreamTables.Print(Console.Out, FormattableString.Invariant($"quiet, correlation {correlation}, {perDay} a day, share {share}"), result);
                 }
             }

@@ -57,6 +57,7 @@ internal sealed record RealComments(
     /// </summary>
     public ModelDescription Measured() => Model with
     {
+        JointRates = [],
         ErrorRates = [.. Model.ErrorRates.Select(rates => rates.Signal switch
         {
             Signal.Sellout or Signal.Deception => Measure(rates, Sellout),

@@ -27,12 +27,18 @@ internal static class ShareTables
 
     /// <summary>
     /// Two ways to the true share, on real comments: by the model's error rates (Rogan and Gladen), as stated and as measured on other ordinary comments
-    /// than these; and by expectation maximisation on its probabilities (Saerens, Latinne and Decaestecker 2002), with the prevalence of the labelled set.
+    /// than these; and by expectation maximisation on its probabilities (Saerens, Latinne and Decaestecker 2002), which must be told the prevalence of the set
+    /// they were calibrated on: no card states it, so two are tried, that of labelled sets and that of an audience.
     /// </summary>
     public static void Compare(RealComments comments, int seed, TextWriter output)
     {
         var (measuredOn, dealt) = comments.Halves();
-        var prevalence = comments.Model[Signal.Sellout] is var rates ? (double)rates.Positives / (rates.Positives + rates.Negatives) : 0;
+        var stated = ErrorCorrection.For(VoteStream.Distrust, comments.Model);
+        var counts = new StreamThresholds(comments.Model);
+        double Found(IReadOnlyList<Classification> all) => all.Average(one => counts.IsDistrust(ScoreBytes.Of(one)) ? 1.0 : 0);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"distrust: stated sensitivity {stated.Sensitivity:0.000}, false positives {stated.FalsePositiveRate:0.0000}; found of {comments.Sellout.Count} planted {Found(comments.Sellout):0.000}, of {comments.Ordinary.Count} ordinary {Found(comments.Ordinary):0.0000}"));
         foreach (var share in new[] { 0, 0.01, 0.05, 0.1, 0.2, 0.4 })
         {
             var random = new Random(seed);
@@ -41,7 +47,7 @@ internal static class ShareTables
                 Enumerable.Range(0, ComparedComments).Select(_ => reader.Read(random.NextDouble() < share, random, 0)).ToList()).ToList();
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"true share {share:0.00}: stated rates {Summary(readings.Select(one => Corrected(one, comments.Model)))}; measured rates {Summary(readings.Select(one => Corrected(one, measuredOn.Measured())))}; expectation maximisation {Summary(readings.Select(one => Maximised(one, prevalence)))}"));
+                $"true share {share:0.00}: stated rates {Summary(readings.Select(one => Corrected(one, comments.Model)))}; measured rates {Summary(readings.Select(one => Corrected(one, measuredOn.Measured())))}; expectation maximisation told 20 % {Summary(readings.Select(one => Maximised(one, 0.2)))}, told 5 % {Summary(readings.Select(one => Maximised(one, 0.05)))}"));
         }
     }
 

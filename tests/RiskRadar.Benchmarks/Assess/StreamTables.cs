@@ -37,7 +37,7 @@ internal static class StreamTables
             var votes = Votes(model, random, share, perDay, correlation, turn, onset);
             var watch = new ChangeWatch(
                 policy,
-                [.. AlarmBudget.Turning.Select(part => new StreamWatch(part.Stream, part.Weight, thresholds, ErrorCorrection.For(part.Stream, model.Description), AlarmBudget.MostADay(bar)))],
+                [.. AlarmBudget.Turning.Select(part => new StreamWatch(part.Stream, part.Weight, thresholds, ErrorCorrection.For(part.Stream, model.Description), bar))],
                 bar);
             var alarms = watch.Watch(votes, from, Start + ((BaselineDays + WatchedDays) * EpochSeconds.Day));
             delays[stream] = Delay(alarms.Count == 0 ? null : alarms[0].RaisedAt, onset);

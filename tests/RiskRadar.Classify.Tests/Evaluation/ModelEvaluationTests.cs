@@ -30,6 +30,40 @@ public sealed class ModelEvaluationTests
     }
 
     [Fact]
+    public async Task Measure_GroupedTexts_MeasuresEachGroup()
+    {
+        using var file = new MemoryStream("text\tlabel\tset\nI love it\tpositive\ta\nI hate it\tnegative\ta\nI love it\tnegative\tb\n"u8.ToArray());
+        var texts = await LabelledFile.ReadAsync(file, LineFormat.Tsv, "label", "set", TestContext.Current.CancellationToken);
+
+        var figures = ModelEvaluation.Measure(ShippedModel.Classifier, texts, null, null, 0.5, TestContext.Current.CancellationToken);
+
+        Assert.Equal([("a", 2, 1.0), ("b", 1, 0.0)], figures.Groups.Select(group => (group.Name, group.Texts, group.Classes.Accuracy)));
+        Assert.Equal(3, figures.Reliability.Sum(bin => bin.Count));
+    }
+
+    [Fact]
+    public async Task Measure_Margin_LeavesOutWhatIsTooCloseToCall()
+    {
+        var texts = await ReadAsync("text\tlabel\nI love it so much, thank you\tpositive\nit is okay I guess, nice but boring\tneutral\n", LineFormat.Tsv, "label");
+        var sure = ShippedModel.Classifier.Classify(texts[0].Text).Scores.Positive;
+
+        var figures = ModelEvaluation.Measure(ShippedModel.Classifier, texts, null, null, 0.5, 0.5, TestContext.Current.CancellationToken);
+
+        Assert.True(sure > 0.75);
+        Assert.Equal((1, 1.0), (figures.Sure!.Texts, figures.Sure.Classes.Accuracy));
+    }
+
+    [Fact]
+    public async Task ReadAsync_NoSuchGroup_NamesIt()
+    {
+        using var file = new MemoryStream("text\tlabel\na\tpositive\n"u8.ToArray());
+
+        var error = await Assert.ThrowsAsync<InputUnreadableException>(() => LabelledFile.ReadAsync(file, LineFormat.Tsv, "label", "set", TestContext.Current.CancellationToken));
+
+        Assert.Contains("no column 'set'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Measure_LabelsOfAnotherKind_SaysSo()
     {
         var texts = await ReadAsync("text,label\na,blue\n", LineFormat.Csv, "label");

@@ -3,7 +3,7 @@ using RiskRadar.Domain;
 
 namespace RiskRadar.Classify;
 
-public sealed class TableClassifierTests
+public sealed class CommentClassifierTests
 {
     public static TheoryData<string> HardTexts => new()
     {
@@ -155,7 +155,7 @@ public sealed class TableClassifierTests
     [Fact]
     public void Classify_ModelMadeByHand_AddsItsWeights()
     {
-        var classifier = new TableClassifier(ModelFile.Read(SmallModel.File(("sellout", 3))));
+        var classifier = CommentClassifier.Of(ModelFile.Read(SmallModel.File(("sellout", 3))));
 
         Assert.Equal(1 / (1 + Math.Exp(-2)), classifier.Classify("sellout").Signals.Sellout, 1e-2);
         Assert.Equal(1 / (1 + Math.Exp(-((3 / Math.Sqrt(2)) - 1))), classifier.Classify("sellout again").Signals.Sellout, 1e-2);
