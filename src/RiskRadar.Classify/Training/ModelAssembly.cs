@@ -1,5 +1,4 @@
 using System.Globalization;
-using RiskRadar.Classify.Evaluation;
 using RiskRadar.Classify.Models;
 using RiskRadar.Classify.Networks;
 using RiskRadar.Classify.Reading;

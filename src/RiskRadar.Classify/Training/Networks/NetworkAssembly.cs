@@ -59,7 +59,7 @@ internal sealed class NetworkAssembly(IReadOnlyList<TrainingExample> examples, C
         return (network, table);
     }
 
-    private static CommentReading Reading(ICommentReader reader, string text)
+    private static CommentReading Reading(TableReader reader, string text)
     {
         reader.Read(System.Text.Encoding.UTF8.GetBytes(text), out var reading);
         return reading;

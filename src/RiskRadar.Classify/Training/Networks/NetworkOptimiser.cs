@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using RiskRadar.Classify.Networks;
 
 namespace RiskRadar.Classify.Training.Networks;
