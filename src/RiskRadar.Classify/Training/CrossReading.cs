@@ -22,28 +22,21 @@ internal sealed class CrossReading(
     /// <summary>The logits of each comment for the signals of the groups; other outputs are zero.</summary>
     public Dictionary<int, float[]> Read(CancellationToken cancellationToken)
     {
-        var byFold = Enumerable.Range(0, examples.Count)
+        var folds = Enumerable.Range(0, examples.Count)
             .Where(row => examples[row] is { Part: ExamplePart.Train, Set: ExampleReader.CandidatesByHand or ExampleReader.RandomByHand })
-            .GroupBy(row => (int)(TextKey.Loose(examples[row].Text) / ExampleReader.Slices % Folds));
-        var logits = new Dictionary<int, float[]>();
-        foreach (var fold in byFold)
-        {
-            var left = fold.ToHashSet();
-            foreach (var row in left)
-            {
-                logits[row] = new float[Models.ModelOutputs.Count];
-            }
+            .GroupBy(row => (int)(TextKey.Loose(examples[row].Text) / ExampleReader.Slices % Folds)).Select(fold => fold.ToHashSet()).ToList();
+        var logits = folds.SelectMany(fold => fold).ToDictionary(row => row, _ => new float[Models.ModelOutputs.Count]);
 
-            foreach (var task in Groups.SelectMany(group => group).Distinct().Select(NameOf))
+        // Each head writes into places of its own.
+        var heads = Groups.SelectMany(group => group).Distinct().Select(NameOf).SelectMany(task => folds.Select(fold => (Task: task, Left: fold)));
+        Parallel.ForEach(heads, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, one =>
+        {
+            var head = train(one.Task, [.. ModelTrainer.Rows(examples, one.Task, ExamplePart.Train).Where(row => !one.Left.Contains(row.Row))]);
+            foreach (var row in one.Left)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var head = train(task, [.. ModelTrainer.Rows(examples, task, ExamplePart.Train).Where(row => !left.Contains(row.Row))]);
-                foreach (var row in left)
-                {
-                    logits[row][ModelTrainer.Output(task)] = matrix.Logit(head, row);
-                }
+                logits[row][ModelTrainer.Output(one.Task)] = matrix.Logit(head, row);
             }
-        }
+        });
 
         return logits;
     }

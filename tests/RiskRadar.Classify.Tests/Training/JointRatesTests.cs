@@ -45,6 +45,8 @@ public sealed class JointRatesTests
         new JointRates(examples, Single, (row, signal) => signal == Signal.Sellout ? shown[row].Sellout : shown[row].Deception)
             .Measure(Distrust, [.. Enumerable.Range(0, examples.Length)], []);
 
+    private static readonly string[] Tasks = ["sellout", "deception"];
+
     private static TrainingExample Hand(string signals, float weight = 1.5f, string set = ExampleReader.CandidatesByHand) => new(
-        "a text", set, ExamplePart.Train, [.. new[] { "sellout", "deception" }.Select(task => new Answer(task, signals.Contains(task, StringComparison.Ordinal) ? 1 : 0, weight))]);
+        "a text", set, ExamplePart.Train, [.. Tasks.Select(task => new Answer(task, signals.Contains(task, StringComparison.Ordinal) ? 1 : 0, weight))]);
 }
