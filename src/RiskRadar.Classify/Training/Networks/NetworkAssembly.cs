@@ -15,6 +15,9 @@ internal sealed class NetworkAssembly(IReadOnlyList<TrainingExample> examples, C
     // A network that reads a third of the comments costs a third of its time.
     private const double MostHandedOn = 0.35;
 
+    private static readonly float[] SureSentiments = [0.7f, 0.65f, 0.6f, 0.55f, 0.5f];
+    private static readonly float[] BandWidths = [0.5f, 0.4f, 0.3f, 0.2f, 0.1f];
+
     // The signals by which audiences are judged: those are worth a second look.
     private static readonly Signal[] Watched = [Signal.Sellout, Signal.Backlash, Signal.Toxicity, Signal.Hate, Signal.Deception];
 
@@ -97,25 +100,24 @@ internal sealed class NetworkAssembly(IReadOnlyList<TrainingExample> examples, C
     private IReadOnlyList<JointErrorRates> Joint(List<SignalErrorRates> rates, Func<int, float[]> probabilities) =>
         new JointRates(examples, rates, (row, signal) => probabilities(row)[ModelOutputs.Sentiments + (int)signal]).MeasureAll([]);
 
+    // The widest doubt that hands on no more than it may.
     private CascadeRule Cascade(TableReader reader)
     {
-        var bands = new float[2 * ModelOutputs.Signals];
-        foreach (var signal in Enum.GetValues<Signal>())
+        var random = examples.Where(example => example.Set == ExampleReader.Unseen && example.Part == ExamplePart.Calibrate).Select(example => Reading(reader, example.Text)).ToList();
+        var rules = BandWidths.SelectMany(width => SureSentiments.Select(sure => new CascadeRule(sure, Bands(width), 0)))
+            .Select(rule => rule with { Rate = random.Count == 0 ? 0 : Math.Round(random.Count(reading => !rule.IsSure(reading)) / (double)random.Count, 3) });
+        return rules.FirstOrDefault(rule => rule.Rate <= MostHandedOn) ?? new CascadeRule(0, Bands(0), 0);
+    }
+
+    // Around each watched signal's threshold, wider on the side where there is more room.
+    private float[] Bands(float width) =>
+    [
+        .. Enum.GetValues<Signal>().SelectMany<Signal, float>(signal =>
         {
             var threshold = (float)table.Header.ErrorRates[(int)signal].Threshold;
-            var isWatched = Watched.Contains(signal);
-            bands[2 * (int)signal] = isWatched ? threshold / 2 : 1;
-            bands[(2 * (int)signal) + 1] = isWatched ? (1 + threshold) / 2 : 1;
-        }
-
-        var random = examples.Where(example => example.Set == ExampleReader.Unseen && example.Part == ExamplePart.Calibrate).Select(example => Reading(reader, example.Text)).ToList();
-        var rules = Enumerable.Range(0, 12).Select(step => 0.4f + (0.05f * step)).Select(sure =>
-        {
-            var rule = new CascadeRule(sure, bands, 0);
-            return rule with { Rate = random.Count == 0 ? 0 : Math.Round(random.Count(reading => !rule.IsSure(reading)) / (double)random.Count, 3) };
-        }).ToList();
-        return rules.LastOrDefault(rule => rule.Rate <= MostHandedOn) ?? rules[0];
-    }
+            return Watched.Contains(signal) ? [threshold * (1 - width), threshold + ((1 - threshold) * width)] : [1, 1];
+        }),
+    ];
 
     private static float[] Sum((float[] Network, float[] Table) opinion, float share) =>
         [.. opinion.Network.Zip(opinion.Table).Select(pair => (pair.First * share) + (pair.Second * (1 - share)))];
