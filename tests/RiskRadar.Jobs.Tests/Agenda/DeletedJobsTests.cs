@@ -138,13 +138,15 @@ public sealed class DeletedJobsTests : IDisposable
 
     private static Task<List<Run>> RunsAsync(Workshop workshop) => workshop.Get<IRunStore>().ReadRecentAsync(100, Stop).ToListAsync(Stop).AsTask();
 
+    private static Post PostOf(InfluencerId influencer, string path) =>
+        new(PostId.Of(influencer, path), influencer, path, new Uri(MayasBlog.Address, path), null, null, null, Sponsorship.Unknown, null, null);
+
     /// <summary>Two posts of one account are due, no server runs, and one of them has a job.</summary>
     private static async Task<Workshop> PlannedAsync()
     {
         var workshop = new Workshop();
         var maya = InfluencerId.Of("@maya");
-        Post[] posts = [.. new[] { "/spring", "/summer" }.Select(path =>
-            new Post(PostId.Of(maya, path), maya, path, new Uri(MayasBlog.Address, path), null, null, null, Sponsorship.Unknown, null, null))];
+        Post[] posts = [PostOf(maya, "/spring"), PostOf(maya, "/summer")];
         await workshop.Get<IPostStore>().UpsertAsync(posts, Stop);
         await workshop.Get<IAgendaStore>().AskAsync([.. posts.Select(post => AgendaItem.ScanPost(post, AccountId.Of(MayasBlog.Address), DateTimeOffset.UnixEpoch))], Stop);
         await workshop.Get<Dispatcher>().DispatchAsync(again: false, Stop);

@@ -48,11 +48,11 @@ public sealed class DigestTests : IAsyncDisposable
         _workshop.Get<INotificationStore>(), _workshop.Get<INoteStore>(), _workshop.Get<IRunStore>(), [_away, _there],
         Options.Create(new JobsOptions()), TimeProvider.System, NullLogger<Digest>.Instance);
 
-    private Task FlagAsync(string channel)
+    private async Task FlagAsync(string channel)
     {
         var now = TimeProvider.System.GetUtcNow();
         var flag = new Flag(FlagKind.BacklashOnset, Severity.Low, now, "Backlash doubled.", new Dictionary<string, double>(), ["c1"]);
 
-        return _workshop.Get<INotificationStore>().AddAsync([Notification.Of(channel, new Influencer(InfluencerId.Of("@maya"), "@maya", null, null, null, null), flag, now)], Stop);
+        await _workshop.Get<INotificationStore>().AddAsync([Notification.Of(channel, new Influencer(InfluencerId.Of("@maya"), "@maya", null, null, null, null), flag, now)], Stop);
     }
 }

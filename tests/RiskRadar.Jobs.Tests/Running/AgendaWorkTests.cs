@@ -1,8 +1,6 @@
-using Hangfire;
 using RiskRadar.Domain;
 using RiskRadar.Domain.Storage;
 using RiskRadar.Jobs.Fakes;
-using RiskRadar.Jobs.Progress;
 using RiskRadar.Testing;
 
 namespace RiskRadar.Jobs.Running;

@@ -35,7 +35,7 @@ public sealed partial class OperationsPageTests(Dashboard dashboard) : IClassFix
         using var taken = await Dashboard.PostAsync(analyst, "/influencers/new", "/influencers", ("handle", "@sasha"), ("addresses", address.AbsoluteUri));
         await dashboard.Store<ISiteHealthStore>().SaveAsync(SiteHealth.Of("blog.example") with { Failures = 2, LastFailure = "<b>No answer.</b>" }, Stop);
         await dashboard.Store<IRunStore>().UpsertAsync(
-            new Run(Guid.NewGuid(), "ScanAccount", AccountId.Of(address).Value.ToString("N"), DateTimeOffset.UtcNow, DateTimeOffset.UtcNow, RunOutcome.Skipped, 0, "Deleted by ada."), Stop);
+            new Run(Guid.NewGuid(), "ScanAccount", AccountId.Of(address).Value.ToString("N"), TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow(), RunOutcome.Skipped, 0, "Deleted by ada."), Stop);
 
         var page = WebUtility.HtmlDecode(await person.GetStringAsync(Page, Stop));
 
