@@ -18,8 +18,7 @@ public sealed class Audience(Influencer influencer)
     private readonly List<byte> _ids = [];
     private readonly List<string> _languages = [""];
 
-    // Only changes ask for it: an audience that is merely read does without.
-    private Dictionary<ulong, int>? _rowIndex;
+    private readonly RowIndex _index = new();
 
     /// <summary>Whose audience it is; replaced when the hire or the follower count changes.</summary>
     public Influencer Influencer { get; set; } = influencer;
@@ -50,14 +49,15 @@ public sealed class Audience(Influencer influencer)
     {
         ArgumentNullException.ThrowIfNull(changes);
 
-        var audience = new Audience(influencer) { _rowIndex = new Dictionary<ulong, int>(comments) };
+        var audience = new Audience(influencer);
+        audience._index.MakeRoom(comments);
         audience._rows.EnsureCapacity(comments);
         foreach (var change in changes)
         {
             audience.Apply(change);
         }
 
-        audience._rowIndex = null;
+        audience._index.Forget();
         return audience;
     }
 
@@ -74,6 +74,7 @@ public sealed class Audience(Influencer influencer)
         var post = Place(change);
         var languages = LanguagesOf(change);
         var evidence = 0;
+        _index.Include(post, Rows);
         for (var index = 0; index < change.Rows.Length; index++)
         {
             var row = change.Rows[index];
@@ -104,7 +105,7 @@ public sealed class Audience(Influencer influencer)
             if (rows[row].Post == index && gone.Contains(rows[row].Comment) && !rows[row].State.HasFlag(RowState.Removed))
             {
                 rows[row].State |= RowState.Removed;
-                _rowIndex?.Remove(rows[row].Key);
+                _index.Remove(rows[row].Key);
                 Posts[index].Forget(rows[row].Comment);
             }
 
@@ -151,23 +152,6 @@ public sealed class Audience(Influencer influencer)
         _posts.Add(post);
     }
 
-    private Dictionary<ulong, int> RowIndex => _rowIndex ??= Index();
-
-    private Dictionary<ulong, int> Index()
-    {
-        var index = new Dictionary<ulong, int>(_rows.Count);
-        var rows = Rows;
-        for (var row = 0; row < rows.Length; row++)
-        {
-            if (!rows[row].State.HasFlag(RowState.Removed))
-            {
-                index[rows[row].Key] = row;
-            }
-        }
-
-        return index;
-    }
-
     private int Place(AudienceChange change)
     {
         var post = change.Post;
@@ -180,12 +164,13 @@ public sealed class Audience(Influencer influencer)
         }
 
         Add(new PostAggregate(post, change.Shown) { Disclosure = change.Disclosure });
+        _index.AddEmpty(_posts.Count - 1);
         return _posts.Count - 1;
     }
 
     private void Apply(int post, CommentRow row, ReadOnlySpan<byte> id)
     {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(RowIndex, row.Key, out var isKnown);
+        ref var place = ref _index.PlaceOf(row.Key, out var isKnown);
         if (isKnown)
         {
             // Read again or edited: the id stays where it is.
@@ -224,6 +209,6 @@ public sealed class Audience(Influencer influencer)
     private void Compact()
     {
         _rows.RemoveAll(row => row.State.HasFlag(RowState.Removed));
-        _rowIndex = null;
+        _index.Forget();
     }
 }

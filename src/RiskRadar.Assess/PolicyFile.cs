@@ -59,7 +59,22 @@ public static class PolicyFile
         var name = error.Path?.TrimStart('$', '.');
         var line = (error.LineNumber ?? 0) + 1;
         return error.Message.Contains("could not be mapped", StringComparison.Ordinal)
-            ? $"line {line} names '{name}', which no policy has; see `riskradar assess --help` for the names"
+            ? $"line {line} names '{name}', which no policy has; {NamesBeside(name)}"
             : $"line {line} is not what a policy has there{(string.IsNullOrEmpty(name) ? "" : $" ('{name}')")}; check the value and the commas around it";
+    }
+
+    // Who mistypes a name wants to see the right one.
+    private static string NamesBeside(string? name)
+    {
+        var part = JsonSerializer.SerializeToNode(Policy.Default, PolicyJson.Default.Policy);
+        var path = name?.Split('.')[..^1] ?? [];
+        foreach (var step in path)
+        {
+            part = part is JsonObject known ? known[step] : null;
+        }
+
+        return part is JsonObject names
+            ? $"{(path.Length == 0 ? "a policy" : $"'{string.Join('.', path)}'")} has {string.Join(", ", names.Select(one => one.Key))}"
+            : "leave it out";
     }
 }

@@ -42,7 +42,9 @@ public sealed class PolicyFileTests
     }
 
     [Theory]
-    [InlineData("""{"gap":{"harmfull":0.1}}""", "harmfull")]
+    [InlineData("""{"gap":{"harmfull":0.1}}""", "names 'gap.harmfull', which no policy has; 'gap' has notable, harmful, high, bar, hiredBar")]
+    [InlineData("""{"gaps":{}}""", "names 'gaps', which no policy has; a policy has version, jurisdiction, evidence, gap")]
+    [InlineData("""{"tolerance":{"niches":[{"nam":"x"}]}}""", "no policy has; leave it out")]
     [InlineData("""{"gap":{"harmful":"much"}}""", "gap.harmful")]
     [InlineData("""{"gap":{"harmful":7}}""", "'gap.harmful' is 7 and must be from 0.001 to 1")]
     [InlineData("""{"gap":null}""", "a part of the policy is null")]

@@ -41,7 +41,7 @@ internal sealed record Baseline(ObservedShare Observed, MeanScore Score, double 
             squares += (double)tally.Votes * tally.Votes;
         }
 
-        var score = MeanScore.Of(tallies, UsualCorrelation, UsualWeight);
+        var score = MeanScore.Of(tallies, UsualCorrelation, UsualWeight, isPrudent: false);
         // Half a vote more keeps a past without any distrust from being taken for certain.
         var limit = score.Mean + (LimitErrors * Math.Sqrt(score.Variance / score.Effective)) + (0.5 / (score.Effective + 1));
         return new Baseline(ObservedShare.Of(tallies, score.Correlation), score, squares / votes, Math.Min(limit, Highest));

@@ -49,15 +49,21 @@ internal static class Dispersion
     /// <param name="groups">How many groups.</param>
     /// <param name="usual">What to assume without evidence.</param>
     /// <param name="usualWeight">It weighs as much as so many groups.</param>
-    public static double Correlation(double pearson, double pairs, int groups, double usual, double usualWeight = UsualWeight)
+    /// <param name="isPrudent">
+    /// Chance makes the statistic of groups that do not hang together negative half of the time. Prudent is to cut that off before it is drawn toward the usual
+    /// value, so that a few steady posts do not look as if posts never differed. With weeks of days it only makes steady days look correlated: turns were
+    /// noticed a twentieth later for nothing.
+    /// </param>
+    public static double Correlation(
+        double pearson, double pairs, int groups, double usual, double usualWeight = UsualWeight, bool isPrudent = true)
     {
         if (pairs <= 0 || groups < 2)
         {
             return usual;
         }
 
-        var own = Math.Clamp((pearson - (groups - 1)) / pairs, 0, Most);
-        return ((own * (groups - 1)) + (usual * usualWeight)) / (groups - 1 + usualWeight);
+        var own = Math.Max((pearson - (groups - 1)) / pairs, isPrudent ? 0 : double.MinValue);
+        return Math.Clamp(((own * (groups - 1)) + (usual * usualWeight)) / (groups - 1 + usualWeight), 0, Most);
     }
 
     // Sums of fractions depend on their order in the last digit, and groups come in the order in which they became known.

@@ -16,7 +16,7 @@ internal readonly record struct MeanScore(double Mean, double Variance, double C
     private const double LeastVariance = 1e-4;
 
     /// <summary>The mean score of groups, with the correlation that is usual for such groups.</summary>
-    public static MeanScore Of(ReadOnlySpan<Tally> groups, double usualCorrelation = Dispersion.Usual, double usualWeight = Dispersion.UsualWeight)
+    public static MeanScore Of(ReadOnlySpan<Tally> groups, double usualCorrelation = Dispersion.Usual, double usualWeight = Dispersion.UsualWeight, bool isPrudent = true)
     {
         var (votes, scores, squares) = (0L, 0L, 0L);
         foreach (ref readonly var group in groups)
@@ -43,7 +43,7 @@ internal readonly record struct MeanScore(double Mean, double Variance, double C
             used++;
         }
 
-        var correlation = Dispersion.Correlation(pearson, pairs, used, usualCorrelation, usualWeight);
+        var correlation = Dispersion.Correlation(pearson, pairs, used, usualCorrelation, usualWeight, isPrudent);
         return new MeanScore(mean, variance, correlation, Dispersion.EffectiveVotes(groups, correlation));
     }
 

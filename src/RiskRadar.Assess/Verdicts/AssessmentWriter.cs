@@ -79,7 +79,7 @@ internal sealed class AssessmentWriter(
     private bool AreEnough(ObservedShare first, ObservedShare second) =>
         Math.Min(first.Votes, second.Votes) >= policy.Evidence.FewestVotesPerKind;
 
-    private RiskScore Score(Belief? gap, double errors, Belief? change, Controls? controls, IReadOnlyList<BorneShare> beyond, IReadOnlyList<Flag> flags)
+    private static RiskScore Score(Belief? gap, double errors, Belief? change, Controls? controls, IReadOnlyList<BorneShare> beyond, IReadOnlyList<Flag> flags)
     {
         var score = new RiskScore();
         if (gap is { } between)

@@ -23,7 +23,15 @@ public sealed class SimulatedModel(double sensitivity, double specificity, doubl
         ["en"],
         [.. Enum.GetValues<Signal>().Select(signal => signal is Signal.Sellout or Signal.Backlash
             ? new SignalErrorRates(signal, Threshold, statedSensitivity, statedSpecificity, 400, 4_000)
-            : new SignalErrorRates(signal, Threshold, 0.7, 0.995, 400, 4_000))]);
+            : new SignalErrorRates(signal, Threshold, 0.7, 0.995, 400, 4_000))])
+    {
+        // Deception follows sellout and never passes its threshold by itself: together they find what sellout finds.
+        JointRates =
+        [
+            new JointErrorRates([Signal.Sellout, Signal.Deception], statedSensitivity, statedSpecificity, 400, 4_000),
+            new JointErrorRates([Signal.Backlash, Signal.Sellout, Signal.Deception], statedSensitivity, statedSpecificity, 400, 4_000),
+        ],
+    };
 
     /// <summary>Reads a comment whose truth is known.</summary>
     public Classification Read(bool distrusts, Random random, double shift)

@@ -6,6 +6,8 @@ public sealed class JointRatesTests
 {
     private static readonly Signal[] Distrust = [Signal.Sellout, Signal.Deception];
 
+    private static readonly string[] Tasks = ["sellout", "deception"];
+
     private static readonly SignalErrorRates[] Single =
         [new(Signal.Sellout, 0.6, 0.5, 0.9, 10, 10), new(Signal.Deception, 0.4, 0.5, 0.9, 10, 10)];
 

@@ -40,7 +40,7 @@ internal static class Samples
         new SellOutGap(0.12, 0.02, 0.1, new Interval(0.06, 0.14), 6, 12),
         new BeforeAfter(
             new PeriodShare(0.08, new Interval(0.07, 0.09), 2400, 60), new PeriodShare(0.17, new Interval(0.14, 0.2), 300, 9), 0.09,
-            new Interval(0.06, 0.12), asOf.AddDays(-3)),
+            new Interval(0.06, 0.12), asOf.AddDays(-3)) { OnsetBetween = new OnsetDays(asOf.AddDays(-4), asOf.AddDays(-2)) },
         new TwinVerdict(Verdict.Clear, 12, 118),
         [new Flag(
             FlagKind.BacklashOnset, Severity.High, asOf.AddDays(-2), "Backlash doubled.",
@@ -49,5 +49,8 @@ internal static class Samples
         ["40 calm comments more."],
         [new PostPoint(Post.Id, Post.Key, Post.Title, Post.Url, Noon, Sponsorship.Sponsored, 55, 0.2, 0.1)],
         [new Quote("c12", Post.Id, "You sold us \"out\" <b>", Noon, Signal.Sellout, 0.93, false)],
-        "m1", "default-1", asOf);
+        "m1", "default-1", asOf)
+    {
+        WithCoordinated = new TwinVerdict(Verdict.Review, 61, 118),
+    };
 }
