@@ -32,6 +32,21 @@ public sealed class RiskRadarCommandTests
         Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.StartsWith("riskradar: ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Classify:Onnx:Temperature=warm", "'warm' at 'Classify:Onnx:Temperature'")]
+    [InlineData("Classify:Onnx:LowerCase=perhaps", "'perhaps' at 'Classify:Onnx:LowerCase'")]
+    [InlineData("Classify:Abstain=0.9", "Abstain")]
+    public async Task Run_SettingOfAnotherKind_IsUsageAndNamesIt(string setting, string named)
+    {
+        using var folder = new RiskRadar.Testing.TemporaryFolder();
+
+        var run = await CommandRun.OfAsync("serve", "--data", folder.Path, "--set", setting);
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Contains("riskradar: settings:", run.Error, StringComparison.Ordinal);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Help_Root_NamesEveryCommand()
     {

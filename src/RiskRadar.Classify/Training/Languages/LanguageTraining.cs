@@ -23,6 +23,7 @@ public sealed class LanguageTraining(string data, string english, TimeProvider c
     private const float Ridge = 1;
     private const int Iterations = 60;
     private const float SmallestWeight = 0.03f;
+    private const float LeastSlope = 0.05f;
 
     private static readonly (string Name, string Code)[] Languages =
     [
@@ -130,8 +131,12 @@ public sealed class LanguageTraining(string data, string english, TimeProvider c
         return ModelFile.Write(header, features, new FeatureTableBuilder().Build());
     }
 
-    private static (float Slope, float[] Offsets) Calibration(List<(string Text, int Mood)> texts, float[][] logits) =>
-        MoodCalibration.Fit([.. texts.Select((text, at) => (logits[at], text.Mood, 1f))]);
+    // A slope below zero would turn a model that is worse than chance into one that looks better, on the very texts that it was fitted to.
+    private static (float Slope, float[] Offsets) Calibration(List<(string Text, int Mood)> texts, float[][] logits)
+    {
+        var (slope, offsets) = MoodCalibration.Fit([.. texts.Select((text, at) => (logits[at], text.Mood, 1f))]);
+        return (Math.Max(LeastSlope, slope), offsets);
+    }
 
     private static (int Mood, double Probability) Choice(float[] logits, float slope, float[] offsets)
     {
