@@ -19,8 +19,13 @@ internal static class GenericReader
     public static ExtractedPage Read(MarkupPage page, IReadOnlyList<string> warnings)
     {
         var objects = LinkedDocuments.Of(page);
-        var best = Best(page);
+        var (single, best) = Best(page);
         var drafts = best is null ? [] : Items(page, best);
+        if (best != single && !Companions.AreComments(drafts))
+        {
+            (best, drafts) = (single, Items(page, single!));
+        }
+
         var post = default(ExtractedPost);
         var items = best?.Roots.ToHashSet() ?? [];
         if (best is not null && drafts.Count > 0 && Threads.StartsWithPost(page, best, drafts))
@@ -43,7 +48,8 @@ internal static class GenericReader
         };
     }
 
-    private static ItemGroup? Best(MarkupPage page)
+    // The best group, and the same with its companions.
+    private static (ItemGroup? Single, ItemGroup? Joined) Best(MarkupPage page)
     {
         ItemGroup? best = null;
         var groups = GroupFinder.Of(page);
@@ -59,6 +65,7 @@ internal static class GenericReader
             group.Score = GroupScore.Of(features, group.IsMarked);
             group.Hints = features.Own;
             group.Around = features.Around;
+            group.Timed = features.Timed;
             group.IsNumbered = features.Numbered >= 0.5;
             if (group.Score > (best?.Score ?? 0))
             {
@@ -66,7 +73,13 @@ internal static class GenericReader
             }
         }
 
-        return best is null ? null : Widest(Whole(best, groups), groups);
+        if (best is null)
+        {
+            return (null, null);
+        }
+
+        var single = Widest(Whole(best, groups), groups);
+        return (single, Companions.Join(page, single, groups, headings));
     }
 
     // Two nodes of every comment, its head and its foot, look like twice as many comments: the group whose members hold the same number of them each is the better one.
@@ -118,8 +131,10 @@ internal static class GenericReader
         var widest = best;
         foreach (var group in groups)
         {
-            if (group.Score > best.Score - Tolerance && group.Score > 0 && group.Roots.Length > widest.Roots.Length
-                && (best.Members.All(group.Members.ToHashSet().Contains) || (group.Score > best.Score - (Tolerance / 2) && best.Roots.All(group.Roots.ToHashSet().Contains))))
+            // Some lists show the time of the longer comments only: then most of them are not in the best group.
+            var score = group.Score + (group.Roots.Length >= 2 * best.Roots.Length ? Math.Max(0, GroupScore.OfTimes * (best.Timed - group.Timed)) : 0);
+            if (score > best.Score - Tolerance && group.Score > 0 && group.Roots.Length > widest.Roots.Length
+                && (best.Members.All(group.Members.ToHashSet().Contains) || (score > best.Score - (Tolerance / 2) && best.Roots.All(group.Roots.ToHashSet().Contains))))
             {
                 widest = group;
             }
@@ -163,7 +178,7 @@ internal static class GenericReader
     private static List<Draft> Items(MarkupPage page, ItemGroup group)
     {
         var items = group.Roots.ToHashSet();
-        var readers = group.Roots.GroupBy(page.Tree.TagOf).ToDictionary(alike => alike.Key, alike => Reader(page, alike.ToList(), items));
+        var readers = group.Roots.GroupBy(Kind).ToDictionary(alike => alike.Key, alike => Reader(page, alike.ToList(), items));
         var drafts = new List<Draft>(group.Roots.Length);
         for (var index = 0; index < group.Roots.Length; index++)
         {
@@ -173,7 +188,7 @@ internal static class GenericReader
             }
 
             // How far an item could be widened differs; where its members stand does not.
-            var draft = readers[page.Tree.TagOf(group.Roots[index])].Read(group.Roots[index]);
+            var draft = readers[Kind(group.Roots[index])].Read(group.Roots[index]);
             draft.Place = group.Members[index];
             drafts.Add(draft);
         }
@@ -183,8 +198,10 @@ internal static class GenericReader
         ItemIds.DropRepeated(drafts);
         ItemIds.DropShared(drafts);
         ReplyTree.Nest(page, drafts, byPlace: true);
-        drafts.RemoveAll(draft => draft.Text.Length == 0);
+        drafts.RemoveAll(draft => draft.Text.Length == 0 || draft.Text == draft.Author);
         DropStrangers(drafts);
         return drafts;
+
+        (Markup.Tag, bool) Kind(int root) => (page.Tree.TagOf(root), group.Joined.Contains(root));
     }
 }

@@ -5,6 +5,9 @@ namespace RiskRadar.Collect.Extraction.Generic;
 /// <summary>How much a group looks like comments: a weighted sum of its features; above zero means yes.</summary>
 internal static class GroupScore
 {
+    /// <summary>What a time in every member counts.</summary>
+    public const double OfTimes = 1.8;
+
     /// <summary>The score.</summary>
     public static double Of(GroupFeatures features, bool isMarked)
     {
@@ -14,7 +17,7 @@ internal static class GroupScore
         }
 
         var score = -4.6;
-        score += 1.8 * features.Timed;
+        score += OfTimes * features.Timed;
         score += 1.8 * features.Authored;
         score += 1.0 * features.Prose;
         score += 2.2 * features.CommentWords;

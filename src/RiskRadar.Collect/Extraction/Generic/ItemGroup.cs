@@ -20,6 +20,12 @@ internal sealed class ItemGroup
     /// <summary>Most members have a numbered id of their own.</summary>
     public bool IsNumbered { get; set; }
 
+    /// <summary>The share of members that show a time of their own.</summary>
+    public double Timed { get; set; }
+
+    /// <summary>The roots that are written in another way than the rest; empty for a group of one kind.</summary>
+    public IReadOnlySet<int> Joined { get; init; } = new HashSet<int>();
+
     /// <summary>What the members' classes and ids say, up to their roots.</summary>
     public Hints Hints { get; set; }
 

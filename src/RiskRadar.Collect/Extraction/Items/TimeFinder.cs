@@ -1,3 +1,4 @@
+using System.Buffers;
 using RiskRadar.Collect.Extraction.Markup;
 using RiskRadar.Collect.Extraction.Text;
 
@@ -6,6 +7,12 @@ namespace RiskRadar.Collect.Extraction.Items;
 /// <summary>Finds when an item was written.</summary>
 internal static class TimeFinder
 {
+    private const int LongestLabel = 40;
+
+    private static readonly SearchValues<string> Joining = SearchValues.Create(
+        ["joined", "join date", "registered", "member since", "registriert", "anmeldung", "beigetreten", "mitglied seit", "dabei seit", "inscri", "registrado", "iscritto", "geregistreerd"],
+        StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The time, and the node that shows it; (null, -1) when none does.</summary>
     /// <param name="page">The page.</param>
     /// <param name="item">The item.</param>
@@ -86,6 +93,10 @@ internal static class TimeFinder
             score -= tree.Class(ancestor).Value.Contains("edit", StringComparison.OrdinalIgnoreCase) || tree.Class(ancestor).Value.Contains("modif", StringComparison.OrdinalIgnoreCase) ? 2.5 : 0;
         }
 
+        score -= tree.IsText(node) && IsOfTheWriter(tree.RawText(node)) ? 5 : 0;
         return score - (1.0 * (node - item) / Math.Max(1, tree.End(item) - item));
     }
+
+    // "Joined: 4 June 2010" is when the writer came to the site.
+    private static bool IsOfTheWriter(ReadOnlySpan<char> text) => text[..Math.Min(text.Length, LongestLabel)].ContainsAny(Joining);
 }

@@ -1,6 +1,5 @@
 using RiskRadar.Collect.Extraction;
 using RiskRadar.Collect.Extraction.Items;
-using RiskRadar.Collect.Extraction.Markup;
 
 namespace RiskRadar.Collect.Sites.HubPages;
 

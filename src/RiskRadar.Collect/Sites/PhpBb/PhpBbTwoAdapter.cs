@@ -13,7 +13,6 @@ internal sealed class PhpBbTwoAdapter : ISiteAdapter
         Around = Tag.Tr,
         Author = "span.name b, span.name",
         Text = "span.postbody",
-        Time = "span.postdetails",
         LeaveOut = "td.quote, td.code, .genmed",
         NeedsText = true,
     };

@@ -89,4 +89,39 @@ public sealed class GenericReaderTests
 
         Assert.Equal([null, "1", "2", null], page.Comments.Select(comment => comment.ParentId));
     }
+
+    [Fact]
+    public void Read_AnswersWithCommentsBelow_GivesBothKindsAndTheirParents()
+    {
+        static string Answer(int n, string author, string text, string comments) =>
+            $"""<div class="solution" id="solution-{n}"><div class="solution-text"><p>{text}</p></div><div class="solver"><a class="author" href="/users/{author}">{author}</a> <time datetime="2026-03-0{n}T10:00:00Z">{n} March 2026</time></div><ul class="notes">{comments}</ul></div>""";
+        static string Note(int n, string author, string text) =>
+            $"""<li class="note" id="note-{n}7"><span class="note-text">{text}</span> – <a class="author" href="/users/{author}">{author}</a> <time datetime="2026-03-0{n}T12:00:00Z">{n} March</time></li>""";
+
+        var page = TestPages.Read(
+            "<html><head><title>Descaling</title></head><body><article class=\"question\"><h1>How do I descale a kettle?</h1><p>Mine has a white crust that no brush takes off, and the tea tastes of chalk since Christmas. What helps, and how often is it needed?</p></article><section class=\"solutions\"><h2>2 answers</h2>"
+            + Answer(1, "Ben", "Vinegar, half an hour, and then two rounds of clear water.", Note(1, "Cleo", "Citric acid smells less.") + Note(2, "Ann", "And costs less, too."))
+            + Answer(3, "Dora", "Buy a copper one, they hardly scale at all where I live.", Note(4, "Ben", "Copper is not for everybody.") + Note(5, "Eva", "It is for me, and for my mother."))
+            + "</section></body></html>",
+            adapters: false,
+            address: "https://questions.example/42");
+
+        Assert.Equal(["Ben", "Cleo", "Ann", "Dora", "Ben", "Eva"], page.Comments.Select(comment => comment.Author));
+        Assert.Equal("Citric acid smells less.", page.Comments[1].Text);
+        Assert.Equal([null, page.Comments[0].Id, page.Comments[0].Id, null, page.Comments[3].Id, page.Comments[3].Id], page.Comments.Select(comment => comment.ParentId));
+    }
+
+    [Fact]
+    public void Read_AnswersThatAreOnlyMovedToTheRight_HaveParents()
+    {
+        static string Item(int n, string author, int indent, string text) =>
+            $"""<div class="comment" id="comment-{n}" style="margin-left: {indent}px"><b class="author">{author}</b> <i>{n} March 2026</i><p>{text}</p></div>""";
+
+        var page = TestPages.Read(
+            "<html><body><article><h1>Kettles</h1><p>I boiled a litre of water in every kettle that I could borrow from friends, neighbours and my aunt.</p></article><h2>4 comments</h2>"
+            + Item(1, "Ann", 0, "Which of them was the loudest?") + Item(2, "Ben", 20, "The oldest one, I am sure.") + Item(3, "Cleo", 40, "It whistles, that is another thing.") + Item(4, "Dora", 0, "Copper, always copper.") + "</body></html>",
+            adapters: false);
+
+        Assert.Equal([null, "1", "2", null], page.Comments.Select(comment => comment.ParentId));
+    }
 }

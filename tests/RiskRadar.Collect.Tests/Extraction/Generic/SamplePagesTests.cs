@@ -21,7 +21,13 @@ public sealed class SamplePagesTests
 
     private static readonly string[] Authors = ["Maya", "Benedict", "Cleo", "Annika"];
 
+    // Where neither the markup nor a word on the page says what one comment is, only its repetition shows it.
+    private static readonly string[] Unnamed =
+        ["scoped classes", "definition list", "anonymous comments", "hubpages", "metafilter", "trac", "redmine", "bare table", "subsilver", "yabb"];
+
     public static TheoryData<string> Names => [.. SamplePages.All.Keys];
+
+    public static TheoryData<string> NamesOfMarked => [.. SamplePages.All.Keys.Except(Unnamed)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -34,11 +40,20 @@ public sealed class SamplePagesTests
         Assert.Equal([2, 3, 4], page.Comments.Select(comment => comment.PublishedAt?.Day));
     }
 
-    private static string Page(string name)
+    [Theory]
+    [MemberData(nameof(NamesOfMarked))]
+    public void Read_OneCommentOfASiteWithoutAdapter_IsFound(string name)
+    {
+        var comment = Assert.Single(TestPages.Read(Page(name, comments: 1), adapters: false, address: "https://site.example/tea/kettles").Comments);
+
+        Assert.Equal((Texts[1], Authors[1], 2), (comment.Text, comment.Author, comment.PublishedAt?.Day));
+    }
+
+    private static string Page(string name, int comments = 3)
     {
         var (isThread, before, item, after) = SamplePages.All[name];
         var html = new StringBuilder(isThread ? "<html><head><title>Kettles</title></head><body><nav><a href=\"/\">Forum</a> <a href=\"/kitchen\">Kitchen</a></nav>" : Article).Append(before);
-        foreach (var n in Enumerable.Range(isThread ? 0 : 1, isThread ? 4 : 3))
+        foreach (var n in Enumerable.Range(isThread ? 0 : 1, isThread ? comments + 1 : comments))
         {
             html.Append(item
                 .Replace("{n}", $"{n + 1}", StringComparison.Ordinal)
