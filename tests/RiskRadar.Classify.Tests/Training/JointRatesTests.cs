@@ -6,7 +6,6 @@ public sealed class JointRatesTests
 {
     private static readonly Signal[] Distrust = [Signal.Sellout, Signal.Deception];
 
-    private static readonly string[] Tasks = ["sellout", "deception"];
 
     private static readonly SignalErrorRates[] Single =
         [new(Signal.Sellout, 0.6, 0.5, 0.9, 10, 10), new(Signal.Deception, 0.4, 0.5, 0.9, 10, 10)];
@@ -46,8 +45,6 @@ public sealed class JointRatesTests
     private static JointErrorRates? Measure(TrainingExample[] examples, (double Sellout, double Deception)[] shown) =>
         new JointRates(examples, Single, (row, signal) => signal == Signal.Sellout ? shown[row].Sellout : shown[row].Deception)
             .Measure(Distrust, [.. Enumerable.Range(0, examples.Length)], []);
-
-    private static readonly string[] Tasks = ["sellout", "deception"];
 
     private static TrainingExample Hand(string signals, float weight = 1.5f, string set = ExampleReader.CandidatesByHand) => new(
         "a text", set, ExamplePart.Train, [.. Tasks.Select(task => new Answer(task, signals.Contains(task, StringComparison.Ordinal) ? 1 : 0, weight))]);
