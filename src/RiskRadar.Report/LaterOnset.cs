@@ -8,10 +8,12 @@ namespace RiskRadar.Report;
 /// </summary>
 public static class LaterOnset
 {
-    private const string Earliest = "onsetLow";
-    private const string Latest = "onsetHigh";
+    private const string Onset = "onset";
 
-    /// <summary>One sentence about the oldest alarm of an assessment, or <see langword="null"/> for any other flag and when both agree.</summary>
+    // Both are days with spans around them: a difference that nobody would act on need not be explained.
+    private static readonly TimeSpan Alike = TimeSpan.FromDays(3);
+
+    /// <summary>One sentence about the oldest alarm of an assessment, or <see langword="null"/> for any other flag and when both tell nearly the same day.</summary>
     /// <param name="assessment">Says when the change began by everything known.</param>
     /// <param name="flag">One of its flags.</param>
     public static string? Of(Assessment assessment, Flag flag)
@@ -19,7 +21,7 @@ public static class LaterOnset
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(flag);
 
-        return assessment.BeforeAfter?.Onset is { } now && IsOldestAlarm(assessment, flag) && !Holds(flag, now)
+        return assessment.BeforeAfter?.Onset is { } now && IsOldestAlarm(assessment, flag) && (now - OnsetOf(flag)).Duration() > Alike
             ? $"That is what could be known then. By everything known on {Words.Day(assessment.AsOf)}, it began on {Words.Day(now)}{Between(assessment.BeforeAfter)}."
             : null;
     }
@@ -37,8 +39,7 @@ public static class LaterOnset
     private static bool IsOldestAlarm(Assessment assessment, Flag flag) =>
         ReferenceEquals(flag, assessment.Flags.Where(IsAlarm).MinBy(one => one.RaisedAt));
 
-    private static bool IsAlarm(Flag flag) => flag.Kind is FlagKind.BacklashOnset or FlagKind.NegativityRise && flag.Statistic.ContainsKey(Earliest);
+    private static bool IsAlarm(Flag flag) => flag.Kind is FlagKind.BacklashOnset or FlagKind.NegativityRise && flag.Statistic.ContainsKey(Onset);
 
-    private static bool Holds(Flag flag, DateTimeOffset onset) =>
-        flag.Statistic[Earliest] <= onset.ToUnixTimeSeconds() && onset.ToUnixTimeSeconds() <= flag.Statistic.GetValueOrDefault(Latest, double.MaxValue);
+    private static DateTimeOffset OnsetOf(Flag flag) => DateTimeOffset.FromUnixTimeSeconds((long)flag.Statistic[Onset]);
 }

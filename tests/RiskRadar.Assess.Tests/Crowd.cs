@@ -77,6 +77,20 @@ internal sealed class Crowd
 
     public Assessment Assess(DateTimeOffset asOf) => new RosterAssessor(Policy.Default, Model).Assess([Audience()], asOf).Influencers[0];
 
+    /// <summary>Hired on day 40 of 90, 40 comments a day; from a day on more of them are hostile.</summary>
+    public static Crowd Hired(int turnDay, int hostileAfter, string handle = "@maya")
+    {
+        var crowd = new Crowd(handle, hiredAt: Start.AddDays(40));
+        for (var day = 0; day < 90; day++)
+        {
+            // Two or three hostile votes a day before: a quiet audience is not a silent one.
+            var hostile = day >= turnDay ? hostileAfter : 2 + (day % 2);
+            crowd.Post(day, day % 4 == 0 ? Sponsorship.Sponsored : Sponsorship.Organic, friendly: 40 - hostile, hostile: hostile);
+        }
+
+        return crowd;
+    }
+
     public static ClassifiedComment Comment(
         Post post, string id, ulong? author, bool hostile, DateTimeOffset? at, string? text = null, Classification? reading = null) => new(
             new Comment(id, post.Id, author is { } key ? new AuthorKey(key) : null, text ?? $"a thought of mine {id}", at, null, null),

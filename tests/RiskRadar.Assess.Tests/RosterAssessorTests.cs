@@ -73,7 +73,7 @@ public sealed class RosterAssessorTests
     [Fact]
     public void Assess_AudienceTurnsAfterHiring_RaisesBacklashOnsetSoonAfter()
     {
-        var assessment = Hired(turnDay: 60, hostileAfter: 9).Assess(End);
+        var assessment = Crowd.Hired(turnDay: 60, hostileAfter: 9).Assess(End);
 
         var flag = Assert.Single(assessment.Flags, flag => flag.Kind == FlagKind.BacklashOnset);
         Assert.InRange(flag.RaisedAt, Crowd.Start.AddDays(60), Crowd.Start.AddDays(66));
@@ -84,7 +84,7 @@ public sealed class RosterAssessorTests
     [Fact]
     public void Assess_NothingChangesAfterHiring_IsClearWithoutOnset()
     {
-        var assessment = Hired(turnDay: 1_000, hostileAfter: 0).Assess(End);
+        var assessment = Crowd.Hired(turnDay: 1_000, hostileAfter: 0).Assess(End);
 
         Assert.Equal(Verdict.Clear, assessment.Verdict);
         Assert.Empty(assessment.Flags);
@@ -180,47 +180,6 @@ public sealed class RosterAssessorTests
     }
 
     [Fact]
-    public void Assess_BrigadeWithinAnHour_IsSetAsideAndNoTurn()
-    {
-        var crowd = Hired(turnDay: 1_000, hostileAfter: 0);
-        var post = crowd.NewPost(70, Sponsorship.Sponsored);
-        string[] ends = ["!", " 😡", "...", " 🤮", ""];
-        var brigade = Enumerable.Range(0, 120).Select(number => Crowd.Comment(
-            post, $"b{number}", (ulong)number + 900_000, hostile: true, Crowd.Start.AddDays(70).AddSeconds(30 * number), $"She sold us all out for a paycheck, shame on her{ends[number % 5]}"));
-
-        var assessment = crowd.Post(post, [.. brigade]).Assess(End);
-
-        var flag = Assert.Single(assessment.Flags);
-        Assert.Equal(FlagKind.CoordinatedComments, flag.Kind);
-        Assert.Equal(120, assessment.WithoutCoordinated!.SetAside);
-        Assert.Equal(Verdict.Clear, assessment.WithoutCoordinated.Verdict);
-        Assert.Equal(Verdict.Clear, assessment.Verdict);
-        Assert.Equal(assessment.RiskScore, assessment.WithoutCoordinated.RiskScore);
-        Assert.True(assessment.WithCoordinated!.RiskScore > assessment.RiskScore);
-        Assert.NotEqual(Verdict.Avoid, assessment.WithCoordinated.Verdict);
-        Assert.Equal(20, flag.Evidence.Count);
-    }
-
-    [Fact]
-    public void Assess_Brigade_MovesNoNumberOfTheAudience()
-    {
-        var (quiet, attacked) = (Hired(turnDay: 1_000, hostileAfter: 0), Hired(turnDay: 1_000, hostileAfter: 0));
-        var post = attacked.NewPost(70, Sponsorship.Sponsored);
-        var brigade = Enumerable.Range(0, 120).Select(number => Crowd.Comment(
-            post, $"b{number}", (ulong)number + 900_000, hostile: true, Crowd.Start.AddDays(70).AddSeconds(30 * number), "She sold us all out for a paycheck, shame on her"));
-
-        var (without, with) = (quiet.Assess(End), attacked.Post(post, [.. brigade]).Assess(End));
-
-        Assert.Equal(without.RiskScore, with.RiskScore);
-        Assert.Equal(without.RiskInterval, with.RiskInterval);
-        Assert.Equal(without.SellOutGap, with.SellOutGap);
-        Assert.Equal(without.BeforeAfter!.After.Share, with.BeforeAfter!.After.Share);
-        Assert.Equal(without.BeforeAfter.Change, with.BeforeAfter.Change);
-        Assert.Equal(without.Drivers, with.Drivers);
-        Assert.Null(without.WithCoordinated);
-    }
-
-    [Fact]
     public void Assess_SharedCommenters_ShowAsOverlapAndLessUniqueReach()
     {
         var (first, second) = (new Crowd("@a"), new Crowd("@b"));
@@ -248,7 +207,7 @@ public sealed class RosterAssessorTests
     [Fact]
     public void Assess_TurnedAudience_SaysSinceWhenWithAnIntervalAndAPlacebo()
     {
-        var flag = Hired(turnDay: 60, hostileAfter: 12).Assess(End).Flags.Last(flag => flag.Kind == FlagKind.BacklashOnset);
+        var flag = Crowd.Hired(turnDay: 60, hostileAfter: 12).Assess(End).Flags.Last(flag => flag.Kind == FlagKind.BacklashOnset);
 
         var turned = Crowd.Start.AddDays(60).ToUnixTimeSeconds();
         Assert.InRange(turned, flag.Statistic["onsetLow"], flag.Statistic["onsetHigh"]);
@@ -257,29 +216,11 @@ public sealed class RosterAssessorTests
     }
 
     [Fact]
-    public void Assess_SmallRiseNoticedAfterWeeks_SaysWhenItBegan()
-    {
-        var crowd = new Crowd(hiredAt: Crowd.Start.AddDays(60));
-        for (var day = 0; day < 160; day++)
-        {
-            var hostile = day >= 80 ? day % 2 : day % 10 == 0 ? 1 : 0;
-            crowd.Post(day, day % 4 == 0 ? Sponsorship.Sponsored : Sponsorship.Organic, friendly: 6 - hostile, hostile: hostile);
-        }
-
-        var assessment = crowd.Assess(Crowd.Start.AddDays(160));
-
-        var (flag, turned) = (assessment.Flags.Last(flag => flag.Kind == FlagKind.BacklashOnset), Crowd.Start.AddDays(80));
-        Assert.True(flag.RaisedAt > turned.AddDays(21));
-        Assert.InRange(turned.ToUnixTimeSeconds(), flag.Statistic["onsetLow"], flag.Statistic["onsetHigh"]);
-        Assert.InRange(turned, assessment.BeforeAfter!.OnsetBetween!.Earliest, assessment.BeforeAfter.OnsetBetween.Latest);
-    }
-
-    [Fact]
     public void Assess_EverybodyMovesAlike_CountsOnlyWhatIsTheCreatorsOwn()
     {
-        var roster = Enumerable.Range(0, 8).Select(number => Hired(turnDay: 40, hostileAfter: 5, $"@m{number}").Audience()).ToList();
+        var roster = Enumerable.Range(0, 8).Select(number => Crowd.Hired(turnDay: 40, hostileAfter: 5, $"@m{number}").Audience()).ToList();
 
-        var alone = Hired(turnDay: 40, hostileAfter: 5).Assess(End);
+        var alone = Crowd.Hired(turnDay: 40, hostileAfter: 5).Assess(End);
         var together = new RosterAssessor(Policy.Default, Crowd.Model).Assess(roster, End).Influencers[0];
 
         Assert.True(together.BeforeAfter!.Change > 0.04);
@@ -310,7 +251,7 @@ public sealed class RosterAssessorTests
     public void Assess_Roster_SuggestsMembersUnderTheCap()
     {
         var roster = new RosterAssessor(Policy.Default, Crowd.Model)
-            .Assess([Candidate(1).Audience(), Hired(turnDay: 60, hostileAfter: 15, "@turned").Audience()], End).Roster;
+            .Assess([Candidate(1).Audience(), Crowd.Hired(turnDay: 60, hostileAfter: 15, "@turned").Audience()], End).Roster;
 
         Assert.Equal([InfluencerId.Of("@maya")], roster.Choice!.Members);
         Assert.InRange(roster.Choice.IncidentProbability, 0, roster.Choice.RiskCap);
@@ -324,19 +265,6 @@ public sealed class RosterAssessorTests
         {
             var isSponsored = number % 3 == 2;
             crowd.Post(2 * number, isSponsored ? Sponsorship.Sponsored : Sponsorship.Organic, friendly: 40 - (isSponsored ? sponsoredHostile : 1), hostile: isSponsored ? sponsoredHostile : 1);
-        }
-
-        return crowd;
-    }
-
-    private static Crowd Hired(int turnDay, int hostileAfter, string handle = "@maya")
-    {
-        var crowd = new Crowd(handle, hiredAt: Crowd.Start.AddDays(40));
-        for (var day = 0; day < 90; day++)
-        {
-            // Two or three hostile votes a day before: a quiet audience is not a silent one.
-            var hostile = day >= turnDay ? hostileAfter : 2 + (day % 2);
-            crowd.Post(day, day % 4 == 0 ? Sponsorship.Sponsored : Sponsorship.Organic, friendly: 40 - hostile, hostile: hostile);
         }
 
         return crowd;

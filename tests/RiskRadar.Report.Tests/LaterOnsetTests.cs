@@ -18,7 +18,7 @@ public sealed class LaterOnsetTests
     }
 
     [Fact]
-    public void Of_AlarmWhoseSpanHoldsThePresentOnset_SaysNothing()
+    public void Of_AlarmThatTellsNearlyTheSameDay_SaysNothing()
     {
         var assessment = With(Alarm(Now.AddDays(1), raisedAt: Now.AddDays(3)));
 
