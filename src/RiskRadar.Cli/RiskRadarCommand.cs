@@ -53,7 +53,7 @@ internal static class RiskRadarCommand
 
             return ExitCode.Usage;
         }
-        catch (InvalidOperationException bad) when (bad.GetBaseException() is FormatException)
+        catch (InvalidOperationException bad) when (bad.InnerException is FormatException or { InnerException: FormatException })
         {
             // The binder of settings, which names the setting and what it cannot be made of.
             terminal.Say($"riskradar: settings: {bad.Message}");
