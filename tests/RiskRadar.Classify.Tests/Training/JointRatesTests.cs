@@ -42,6 +42,8 @@ public sealed class JointRatesTests
     [Fact]
     public void Measure_NoneThatShowsThem_StatesNothing() => Assert.Null(Measure([Hand("")], [(0.1, 0.1)]));
 
+    private static readonly string[] Tasks = ["sellout", "deception"];
+
     private static JointErrorRates? Measure(TrainingExample[] examples, (double Sellout, double Deception)[] shown) =>
         new JointRates(examples, Single, (row, signal) => signal == Signal.Sellout ? shown[row].Sellout : shown[row].Deception)
             .Measure(Distrust, [.. Enumerable.Range(0, examples.Length)], []);

@@ -94,12 +94,12 @@ public sealed class GenericReaderTests
     public void Read_AnswersWithCommentsBelow_GivesBothKindsAndTheirParents()
     {
         static string Answer(int n, string author, string text, string comments) =>
-            $"""<div class="solution" id="solution-{n}"><div class="solution-text"><p>{text}</p></div><div class="solver"><a class="author" href="/users/{author}">{author}</a> <time datetime="2026-03-0{n}T10:00:00Z">{n} March 2026</time></div><ul class="notes">{comments}</ul></div>""";
+            $"""<div class="answer" id="answer-{n}"><div class="answer-text"><p>{text}</p></div><div class="solver"><a class="author" href="/users/{author}">{author}</a> <time datetime="2026-03-0{n}T10:00:00Z">{n} March 2026</time></div><ul class="notes">{comments}</ul></div>""";
         static string Note(int n, string author, string text) =>
             $"""<li class="note" id="note-{n}7"><span class="note-text">{text}</span> – <a class="author" href="/users/{author}">{author}</a> <time datetime="2026-03-0{n}T12:00:00Z">{n} March</time></li>""";
 
         var page = TestPages.Read(
-            "<html><head><title>Descaling</title></head><body><article class=\"question\"><h1>How do I descale a kettle?</h1><p>Mine has a white crust that no brush takes off, and the tea tastes of chalk since Christmas. What helps, and how often is it needed?</p></article><section class=\"solutions\"><h2>2 answers</h2>"
+            "<html><head><title>Descaling</title></head><body><article class=\"question\"><h1>How do I descale a kettle?</h1><p>Mine has a white crust that no brush takes off, and the tea tastes of chalk since Christmas. What helps, and how often is it needed?</p></article><section class=\"answers\"><h2>2 answers</h2>"
             + Answer(1, "Ben", "Vinegar, half an hour, and then two rounds of clear water.", Note(1, "Cleo", "Citric acid smells less.") + Note(2, "Ann", "And costs less, too."))
             + Answer(3, "Dora", "Buy a copper one, they hardly scale at all where I live.", Note(4, "Ben", "Copper is not for everybody.") + Note(5, "Eva", "It is for me, and for my mother."))
             + "</section></body></html>",
