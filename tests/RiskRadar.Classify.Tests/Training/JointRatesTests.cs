@@ -5,7 +5,7 @@ namespace RiskRadar.Classify.Training;
 public sealed class JointRatesTests
 {
     private static readonly Signal[] Distrust = [Signal.Sellout, Signal.Deception];
-
+    private static readonly string[] Tasks = ["sellout", "deception"];
 
     private static readonly SignalErrorRates[] Single =
         [new(Signal.Sellout, 0.6, 0.5, 0.9, 10, 10), new(Signal.Deception, 0.4, 0.5, 0.9, 10, 10)];
@@ -41,8 +41,6 @@ public sealed class JointRatesTests
 
     [Fact]
     public void Measure_NoneThatShowsThem_StatesNothing() => Assert.Null(Measure([Hand("")], [(0.1, 0.1)]));
-
-    private static readonly string[] Tasks = ["sellout", "deception"];
 
     private static JointErrorRates? Measure(TrainingExample[] examples, (double Sellout, double Deception)[] shown) =>
         new JointRates(examples, Single, (row, signal) => signal == Signal.Sellout ? shown[row].Sellout : shown[row].Deception)
