@@ -7,10 +7,14 @@ namespace RiskRadar.Classify.Training;
 /// measure: too few accusations to say how many of them the model finds, and a share of 40 % would be off by as much as that rate is.
 /// </summary>
 /// <param name="examples">All examples.</param>
-/// <param name="train">Trains a head for a task on some of its rows.</param>
+/// <param name="learnedFrom">What the head of a task learned from; begins with the examples.</param>
+/// <param name="train">Trains a head on some of its rows.</param>
 /// <param name="matrix">The features.</param>
 internal sealed class CrossReading(
-    IReadOnlyList<TrainingExample> examples, Func<string, IReadOnlyList<WeightedRow>, LinearWeights> train, TrainingMatrix matrix)
+    IReadOnlyList<TrainingExample> examples,
+    Func<string, IReadOnlyList<TrainingExample>> learnedFrom,
+    Func<IReadOnlyList<TrainingExample>, IReadOnlyList<WeightedRow>, LinearWeights> train,
+    TrainingMatrix matrix)
 {
     // Each head lacks a fifth of those comments, so it finds hardly less than the model that is shipped.
     private const int Folds = 5;
@@ -31,7 +35,8 @@ internal sealed class CrossReading(
         var heads = Groups.SelectMany(group => group).Distinct().Select(NameOf).SelectMany(task => folds.Select(fold => (Task: task, Left: fold)));
         Parallel.ForEach(heads, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, one =>
         {
-            var head = train(one.Task, [.. ModelTrainer.Rows(examples, one.Task, ExamplePart.Train).Where(row => !one.Left.Contains(row.Row))]);
+            var learned = learnedFrom(one.Task);
+            var head = train(learned, [.. ModelTrainer.Rows(learned, one.Task, ExamplePart.Train).Where(row => !one.Left.Contains(row.Row))]);
             foreach (var row in one.Left)
             {
                 logits[row][ModelTrainer.Output(one.Task)] = matrix.Logit(head, row);

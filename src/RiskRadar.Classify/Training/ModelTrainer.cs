@@ -55,13 +55,14 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
             matrix.Add([.. taught.Select(lesson => lesson.Text)], cancellationToken);
             trainer.AppendOpinions();
             IReadOnlyList<TrainingExample> all = [.. examples, .. taught];
-            heads = trainer.TrainHeads(all, 0.72, cancellationToken);
-            var table = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress).Table(unlabelled, Crossed(all, trainer, matrix, cancellationToken));
+            var taughtTasks = ChooseHeads(examples, matrix, heads, trainer.TrainHeads(all, 0.72, cancellationToken));
+            var crossed = Crossed(examples, task => taughtTasks.Contains(task) ? all : examples, trainer, matrix, cancellationToken);
+            var table = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress).Table(unlabelled, crossed);
             model = assembly.Describe(table, new NetworkAssembly(examples, ModelFile.Read(table)).Assemble(network));
         }
         else
         {
-            model = assembly.Describe(assembly.Table(unlabelled, Crossed(examples, trainer, matrix, cancellationToken)), null);
+            model = assembly.Describe(assembly.Table(unlabelled, Crossed(examples, _ => examples, trainer, matrix, cancellationToken)), null);
         }
 
         work.Remove();
@@ -107,9 +108,30 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         return lessons;
     }
 
-    private Dictionary<int, float[]> Crossed(IReadOnlyList<TrainingExample> examples, HeadTrainer trainer, TrainingMatrix matrix, CancellationToken cancellationToken)
+    // Puts the taught heads in the place of those that they are better than.
+    private HashSet<string> ChooseHeads(IReadOnlyList<TrainingExample> examples, TrainingMatrix matrix, LinearWeights[] heads, LinearWeights[] taught)
+    {
+        var choice = new HeadChoice(examples, matrix);
+        var chosen = new HashSet<string>();
+        foreach (var task in ModelOutputs.Names.Skip(ModelOutputs.Sentiments).Prepend("sentiment"))
+        {
+            var at = Output(task);
+            var range = at..(task == "sentiment" ? ModelOutputs.Sentiments : at + 1);
+            if (choice.IsSecondBetter(task, heads[range], taught[range]))
+            {
+                chosen.Add(task);
+                taught[range].CopyTo(heads, at);
+            }
+        }
+
+        progress.Report(new TrainingStep($"better when taught: {string.Join(", ", chosen.Order())}", 0.85));
+        return chosen;
+    }
+
+    private Dictionary<int, float[]> Crossed(
+        IReadOnlyList<TrainingExample> examples, Func<string, IReadOnlyList<TrainingExample>> learnedFrom, HeadTrainer trainer, TrainingMatrix matrix, CancellationToken cancellationToken)
     {
         progress.Report(new TrainingStep("reading again what was learned, by heads that have not seen it", 0.86));
-        return new CrossReading(examples, (_, rows) => trainer.TrainSignal(examples, rows), matrix).Read(cancellationToken);
+        return new CrossReading(examples, learnedFrom, trainer.TrainSignal, matrix).Read(cancellationToken);
     }
 }

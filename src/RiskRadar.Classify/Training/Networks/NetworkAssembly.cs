@@ -83,9 +83,7 @@ internal sealed class NetworkAssembly(IReadOnlyList<TrainingExample> examples, C
             var answers = ModelTrainer.Rows(examples, ModelOutputs.Names[output], ExamplePart.Calibrate);
             mixes.Add(Shares.Select(share =>
             {
-                var scores = answers.Select(row => (Logit: Sum(opinions[row.Row], share)[output], Label: row.Value == 1)).ToList();
-                var (slope, offset) = ModelAssembly.SignalCalibration(scores);
-                var loss = scores.Zip(answers).Sum(pair => pair.Second.Weight * Math.Log(1 + Math.Exp(-(pair.First.Label ? 1 : -1) * ((pair.First.Logit * slope) + offset))));
+                var (slope, offset, loss) = HeadChoice.SignalLoss([.. answers.Select(row => (Sum(opinions[row.Row], share)[output], row.Value == 1, row.Weight))]);
                 return (Mix: new OutputMix(share, slope, offset), Loss: loss);
             }).MinBy(mix => mix.Loss).Mix);
         }
