@@ -14,15 +14,19 @@ internal sealed class JointRates(
 
     /// <summary>The rates of all groups that can be measured.</summary>
     /// <param name="crossed">Rows that were learned from, and read again by heads that have not seen them.</param>
-    public IReadOnlyList<JointErrorRates> MeasureAll(IEnumerable<int> crossed)
+    /// <param name="taught">
+    /// Tasks whose heads a teacher taught that has seen those rows: what it knows of them it may have passed on, so their groups are measured on held-out rows alone.
+    /// </param>
+    public IReadOnlyList<JointErrorRates> MeasureAll(IReadOnlyCollection<int> crossed, IReadOnlyCollection<string> taught)
     {
         var test = Enumerable.Range(0, examples.Count).Where(row => examples[row].Part == ExamplePart.Test).ToList();
         List<int> unseen = [.. test.Where(row => examples[row].Set == ExampleReader.Unseen)];
-        List<int> read = [.. crossed, .. test.Where(row => examples[row].Set is ExampleReader.CandidatesByHand or ExampleReader.RandomByHand)];
+        List<int> heldOut = [.. test.Where(row => examples[row].Set is ExampleReader.CandidatesByHand or ExampleReader.RandomByHand)];
+        List<int> all = [.. crossed, .. heldOut];
         return
         [
             .. CrossReading.Groups
-                .Select(group => Measure(group, read, group.All(signal => ExampleReader.RareSignals.Contains(CrossReading.NameOf(signal))) ? unseen : []))
+                .Select(group => Measure(group, group.Any(signal => taught.Contains(CrossReading.NameOf(signal))) ? heldOut : all, group.All(signal => ExampleReader.RareSignals.Contains(CrossReading.NameOf(signal))) ? unseen : []))
                 .OfType<JointErrorRates>(),
         ];
     }

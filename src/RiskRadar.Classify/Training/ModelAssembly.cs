@@ -22,14 +22,15 @@ internal sealed class ModelAssembly(
     /// <summary>Makes the table.</summary>
     /// <param name="english">English texts, from which the language table learns.</param>
     /// <param name="crossed">The logits of <see cref="CrossReading"/>.</param>
-    public byte[] Table(IReadOnlyList<string> english, IReadOnlyDictionary<int, float[]> crossed)
+    /// <param name="taught">The tasks whose heads learned from texts without labels as well.</param>
+    public byte[] Table(IReadOnlyList<string> english, IReadOnlyDictionary<int, float[]> crossed, IReadOnlyCollection<string> taught)
     {
         progress.Report(new TrainingStep("calibrating", 0.97));
         var calibration = Logits(ExamplePart.Calibrate);
         var calibrated = Calibrated(calibration);
         var logits = Logits(ExamplePart.Test);
         var rates = Enum.GetValues<Signal>().Select(signal => Rates(signal, calibrated, calibration, logits)).ToList();
-        var joint = Joint(rates, calibrated, logits, crossed);
+        var joint = Joint(rates, calibrated, logits, crossed, taught);
         progress.Report(new TrainingStep("packing", 0.97));
         var features = new TablePacking(matrix.Space, lexicon, heads).Pack(SmallestWeight, out var unit);
         var words = LanguageWords.Learn(options.Data, english);
@@ -41,13 +42,14 @@ internal sealed class ModelAssembly(
     /// <summary>Measures a table and describes it.</summary>
     /// <param name="file">The table.</param>
     /// <param name="network">The network beside it; null for none.</param>
-    public TrainedModel Describe(byte[] file, byte[]? network)
+    /// <param name="taught">The tasks whose heads learned from texts without labels as well.</param>
+    public TrainedModel Describe(byte[] file, byte[]? network, IReadOnlyCollection<string> taught)
     {
         var model = ModelFile.Read(file);
         progress.Report(new TrainingStep($"{model.Features.Count:N0} rows, {file.Length:N0} bytes, {model.Version}; measuring", 0.98));
         var report = new TrainingReport(examples, new TableReader(model), model.Header.ErrorRates, model.Header.JointRates ?? []);
         var both = network is null ? null : NetworkFile.Read(network);
-        var card = new ModelCard(options, examples).Write(model, report, both, Report(model, both, isCascade: false), Report(model, both, isCascade: true));
+        var card = new ModelCard(options, examples).Write(model, report, taught, both, Report(model, both, isCascade: false), Report(model, both, isCascade: true));
         return new TrainedModel(file, network, model.Version, card, report.Figures) { ChampionFigures = ChampionFigures() };
     }
 
@@ -112,11 +114,11 @@ internal sealed class ModelAssembly(
     }
 
     private IReadOnlyList<JointErrorRates> Joint(
-        List<SignalErrorRates> rates, List<OutputHead> calibrated, Dictionary<int, float[]> logits, IReadOnlyDictionary<int, float[]> crossed) =>
+        List<SignalErrorRates> rates, List<OutputHead> calibrated, Dictionary<int, float[]> logits, IReadOnlyDictionary<int, float[]> crossed, IReadOnlyCollection<string> taught) =>
         new JointRates(examples, rates, (row, signal) =>
         {
             var output = ModelOutputs.Sentiments + (int)signal;
             var logit = ((logits.GetValueOrDefault(row) ?? crossed[row])[output] * calibrated[output].Slope) + calibrated[output].Offset;
             return 1 / (1 + Math.Exp(-logit));
-        }).MeasureAll(crossed.Keys);
+        }).MeasureAll([.. crossed.Keys], taught);
 }

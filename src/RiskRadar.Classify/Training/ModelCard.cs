@@ -15,15 +15,21 @@ internal sealed class ModelCard(TrainingOptions options, IReadOnlyList<TrainingE
     /// <summary>Writes the card.</summary>
     /// <param name="table">The table.</param>
     /// <param name="report">What was measured of it.</param>
+    /// <param name="taught">The tasks whose heads learned from texts without labels as well.</param>
     /// <param name="network">The network beside it; null for none.</param>
     /// <param name="accurate">What was measured of both together.</param>
     /// <param name="cascade">What was measured where the network reads only what the table is not sure of.</param>
-    public string Write(CommentModel table, TrainingReport report, CommentNetwork? network, TrainingReport? accurate, TrainingReport? cascade)
+    public string Write(CommentModel table, TrainingReport report, IReadOnlyCollection<string> taught, CommentNetwork? network, TrainingReport? accurate, TrainingReport? cascade)
     {
         var card = new StringBuilder();
         card.AppendLine(CultureInfo.InvariantCulture, $"# Model {table.Version}\n");
         card.AppendLine("Fast tier: a linear table for words, their neighbours of two and three, negated words, characters inside words and style; 12 outputs.");
-        card.AppendLine(CultureInfo.InvariantCulture, $"{table.Features.Count:N0} rows. Trained with ML.NET (LbfgsMaximumEntropy, LbfgsLogisticRegression, Platt){(network is null ? "" : ", from labels and from what table and network together say of texts without labels")}.");
+        card.AppendLine(CultureInfo.InvariantCulture, $"{table.Features.Count:N0} rows. Trained with ML.NET (LbfgsMaximumEntropy, LbfgsLogisticRegression, Platt).");
+        if (network is not null)
+        {
+            card.AppendLine(CultureInfo.InvariantCulture, $"Heads that are better for learning from what table and network together say of texts without labels, as they were by texts put aside: {(taught.Count == 0 ? "none" : string.Join(", ", taught.Order(StringComparer.Ordinal)))}.");
+        }
+
         if (network is not null)
         {
             var shape = network.Header.Shape;

@@ -51,18 +51,18 @@ public sealed class ModelTrainer(TrainingOptions options, TimeProvider clock, IP
         {
             var known = examples.Select(example => TextKey.Loose(example.Text)).ToHashSet();
             var network = TrainNetwork(examples, [.. Unknown(reader, Company, known)], matrix, work, cancellationToken);
-            var taught = Teach(ModelFile.Read(assembly.Table(unlabelled, new Dictionary<int, float[]>())), network, examples, Unknown(reader, int.MaxValue, known), cancellationToken);
+            var taught = Teach(ModelFile.Read(assembly.Table(unlabelled, new Dictionary<int, float[]>(), [])), network, examples, Unknown(reader, int.MaxValue, known), cancellationToken);
             matrix.Add([.. taught.Select(lesson => lesson.Text)], cancellationToken);
             trainer.AppendOpinions();
             IReadOnlyList<TrainingExample> all = [.. examples, .. taught];
             var taughtTasks = ChooseHeads(examples, matrix, heads, trainer.TrainHeads(all, 0.72, cancellationToken));
             var crossed = Crossed(examples, task => taughtTasks.Contains(task) ? all : examples, trainer, matrix, cancellationToken);
-            var table = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress).Table(unlabelled, crossed);
-            model = assembly.Describe(table, new NetworkAssembly(examples, ModelFile.Read(table)).Assemble(network));
+            var table = new ModelAssembly(options, clock, examples, matrix, lexicon, heads, progress).Table(unlabelled, crossed, taughtTasks);
+            model = assembly.Describe(table, new NetworkAssembly(examples, ModelFile.Read(table)).Assemble(network), taughtTasks);
         }
         else
         {
-            model = assembly.Describe(assembly.Table(unlabelled, Crossed(examples, _ => examples, trainer, matrix, cancellationToken)), null);
+            model = assembly.Describe(assembly.Table(unlabelled, Crossed(examples, _ => examples, trainer, matrix, cancellationToken), []), null, []);
         }
 
         work.Remove();

@@ -28,7 +28,7 @@ public sealed class TrainCommandTests : IDisposable
         var run = await TrainAsync();
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
-        Assert.Equal(["card.md", "comments.model", "floors.json"], Directory.GetFiles(Target).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["card.md", "comments.model", "floors.json", "network.model"], Directory.GetFiles(Target).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Contains("semeval2013_2016_tweet_sentiment sentiment macroRecall", await ReadAsync("floors.json"), StringComparison.Ordinal);
         Assert.False(Directory.Exists(Target + ".work"));
     }

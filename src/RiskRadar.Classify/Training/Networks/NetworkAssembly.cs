@@ -96,7 +96,7 @@ internal sealed class NetworkAssembly(IReadOnlyList<TrainingExample> examples, C
 
     // The network has seen all that was learned from: only what was held out says how often it is right.
     private IReadOnlyList<JointErrorRates> Joint(List<SignalErrorRates> rates, Func<int, float[]> probabilities) =>
-        new JointRates(examples, rates, (row, signal) => probabilities(row)[ModelOutputs.Sentiments + (int)signal]).MeasureAll([]);
+        new JointRates(examples, rates, (row, signal) => probabilities(row)[ModelOutputs.Sentiments + (int)signal]).MeasureAll([], []);
 
     // The widest doubt that hands on no more than it may.
     private CascadeRule Cascade(TableReader reader)
