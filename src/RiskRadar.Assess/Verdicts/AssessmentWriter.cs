@@ -22,6 +22,7 @@ internal sealed class AssessmentWriter(
     {
         // What was set aside drives no number: a person reads the headline, and a brigade must not write it.
         var (verdict, score) = Judge(reading, reading.Clean);
+        var twin = With(reading, verdict);
         return new Assessment(
             reading.Influencer,
             reading.Phase,
@@ -35,14 +36,14 @@ internal sealed class AssessmentWriter(
             reading.SetAside == 0 ? null : new TwinVerdict(verdict, Rounded(score.Value), reading.SetAside),
             reading.Flags,
             verdict == Verdict.InsufficientData ? reading.Needs : null,
-            Flips.Of(verdict, reading, policy),
+            Flips.Of(verdict, twin, reading.Phase, policy),
             reading.Timeline,
             reading.Quotes,
             model.Version,
             policy.Version,
             asOf)
         {
-            WithCoordinated = With(reading, verdict),
+            WithCoordinated = twin,
         };
     }
 

@@ -18,6 +18,6 @@ internal static class RosterSection
 
         var roster = assessment.Roster;
 
-        return html.Append($"""</tbody></table></div><p>False alarms: a budget of {roster.BudgetPerYear:0.##} a year, {roster.BudgetSpent:0.##} spent; expected share of false ones among the open flags {Words.Percent(roster.ExpectedFalseShare)}. At least one incident within a year: {Words.Percent(roster.IncidentProbability)}.</p>""");
+        return html.Append($"""</tbody></table></div><p>False alarms: a budget of {roster.BudgetPerYear:0.##} a year, {roster.BudgetSpent:0.##} spent. By that budget at most {Words.Percent(roster.ExpectedFalseShare)} of the open flags are expected to be false. At least one incident within a year: {Words.Percent(roster.IncidentProbability)}.</p>""");
     }
 }
