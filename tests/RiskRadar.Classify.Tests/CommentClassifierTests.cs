@@ -99,10 +99,15 @@ public sealed class CommentClassifierTests
     [InlineData("No me gusta nada este vídeo porque es publicidad", "es")]
     [InlineData("Non mi piace per niente questo video", "it")]
     [InlineData("Eu não gosto deste vídeo porque é só publicidade", "pt")]
+    [InlineData("gracias", "es")]
+    [InlineData("muito bom", "pt")]
+    [InlineData("lovely video", "en")]
+    [InlineData("cool", "en")]
+    [InlineData("happy early birthday uncle", "en")]
     [InlineData("это просто реклама", "ru")]
     [InlineData("これは広告です", "ja")]
     [InlineData("هذا إعلان مدفوع", "ar")]
-    public void Classify_OtherLanguage_IsNamed(string text, string language) =>
+    public void Classify_ShortOrInAnotherLanguage_IsNamed(string text, string language) =>
         Assert.Equal(language, ShippedModel.Classifier.Classify(text).Language);
 
     [Fact]
