@@ -14,7 +14,7 @@ internal static class VetCommand
     {
         var targets = new Argument<string[]>("TARGET")
         {
-            Description = "Addresses of posts or profiles, saved pages (files or folders), or roster files",
+            Description = "Addresses of posts or profiles, saved pages or archives (files or folders), exported comments (CSV, TSV), or roster files",
             Arity = ArgumentArity.OneOrMore,
         };
         var brand = new Option<string?>("--brand") { Description = "The brand that asks: its posts are marked as its own", HelpName = "BRAND" };
