@@ -27,7 +27,7 @@ internal sealed class CrossReading(
     public Dictionary<int, float[]> Read(CancellationToken cancellationToken)
     {
         var folds = Enumerable.Range(0, examples.Count)
-            .Where(row => examples[row] is { Part: ExamplePart.Train, Set: ExampleReader.CandidatesByHand or ExampleReader.RandomByHand })
+            .Where(row => examples[row] is { Part: ExamplePart.Train, Set: HandLabels.Candidates or HandLabels.Random })
             .GroupBy(row => (int)(TextKey.Loose(examples[row].Text) / ExampleReader.Slices % Folds)).Select(fold => fold.ToHashSet()).ToList();
         var logits = folds.SelectMany(fold => fold).ToDictionary(row => row, _ => new float[Models.ModelOutputs.Count]);
 

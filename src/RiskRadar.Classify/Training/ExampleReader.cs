@@ -10,12 +10,21 @@ internal sealed class ExampleReader(TrainingOptions options)
 
     private const string HeldOutFile = "heldout";
     private const string GeneratedFile = "generated";
+    private const string ContrastFiles = "contrasts-";
 
-    // Lines from one frame repeat each other.
-    private const float GeneratedWeight = 0.5f;
+    // Written comments are not quite like real ones: at full weight the model got worse at those. Lighter still are lines that repeat a frame, or a word
+    // with and without its meaning.
+    private const float OwnWeight = 0.3f;
+    private const float LightWeight = 0.1f;
 
     private const float HandWeight = 1.5f;
     private const float UnclearWeight = 0.5f;
+
+    // Many, and almost all of them harmless: at full weight the model would hardly accuse anybody any more.
+    private const float SuspectedShare = 0.4f;
+
+    // The large sets of sentiment were labelled after guidelines of their own, which these many would drown.
+    private const float RandomMoodWeight = 0.3f;
 
     // The random comments are ordered by time: a share of them is spread over the whole file.
     private const int UnlabelledLines = 1_150_000;
@@ -33,12 +42,6 @@ internal sealed class ExampleReader(TrainingOptions options)
     /// <summary>The set of the texts that the repository holds.</summary>
     public const string Own = "own_texts";
 
-    /// <summary>The set of comments with words of the field that were read by hand.</summary>
-    public const string CandidatesByHand = "candidates_by_hand";
-
-    /// <summary>The set of random comments that were read by hand.</summary>
-    public const string RandomByHand = "random_by_hand";
-
     /// <summary>Signals that hardly any random comment shows.</summary>
     public static IReadOnlyList<string> RareSignals { get; } = ["sellout", "deception", "support", "complaint", "spam"];
 
@@ -52,8 +55,8 @@ internal sealed class ExampleReader(TrainingOptions options)
     /// <summary>All examples, those held out first.</summary>
     public IReadOnlyList<TrainingExample> Read()
     {
-        var labels = Labels();
-        var all = Sets().Concat(OwnTexts()).Concat(Candidates(labels)).Concat(RandomComments(labels)).Concat(IdentityTexts.All()).Concat(Corrections()).ToList();
+        var labels = new HandLabels(options.Labels);
+        var all = Sets(labels).Concat(OwnTexts()).Concat(Candidates(labels)).Concat(RandomComments(labels)).Concat(IdentityTexts.All()).Concat(Corrections()).ToList();
         var heldOut = all.Where(example => example.Part != ExamplePart.Train).Select(example => TextKey.Loose(example.Text)).ToHashSet();
         return
         [
@@ -75,7 +78,7 @@ internal sealed class ExampleReader(TrainingOptions options)
         return TableFile.Lines(RandomPath).Where((line, at) => at % step == 0 && line.Length > 2).Take(count);
     }
 
-    private IEnumerable<TrainingExample> Sets()
+    private IEnumerable<TrainingExample> Sets(HandLabels labels)
     {
         foreach (var recipe in SetRecipes.All.Where(recipe => options.Licences.Contains(recipe.Licence)))
         {
@@ -87,10 +90,18 @@ internal sealed class ExampleReader(TrainingOptions options)
 
             foreach (var row in TableFile.Rows(path))
             {
-                var answers = recipe.Read(row).ToList();
+                // Who read a comment by hand has the last word on its sentiment: the set's own still measures, but no longer teaches.
+                var part = Part(row["text"], recipe.IsHeldOut?.Invoke(row));
+                var isByHand = labels.TryFind(row["text"], out var set, out var label);
+                var answers = recipe.Read(row).Where(answer => !isByHand || part != ExamplePart.Train || answer.Task != "sentiment").ToList();
+                if (isByHand && set == HandLabels.Viewers)
+                {
+                    yield return ByHand(row["text"], set, label);
+                }
+
                 if (answers.Count > 0 && row["text"].Length > 0)
                 {
-                    yield return new TrainingExample(row["text"], recipe.Name, Part(row["text"], recipe.IsHeldOut?.Invoke(row)), answers);
+                    yield return new TrainingExample(row["text"], recipe.Name, part, answers);
                 }
             }
         }
@@ -106,10 +117,11 @@ internal sealed class ExampleReader(TrainingOptions options)
         foreach (var path in Directory.GetFiles(options.Texts, "*.tsv").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(path);
+            var weight = name == GeneratedFile || name.StartsWith(ContrastFiles, StringComparison.Ordinal) ? LightWeight : OwnWeight;
             foreach (var row in TableFile.Rows(path).Where(row => row["text"].Length > 0))
             {
                 var part = name == HeldOutFile ? ExamplePart.Test : Part(row["text"], null) == ExamplePart.Calibrate ? ExamplePart.Calibrate : ExamplePart.Train;
-                yield return new TrainingExample(row["text"], Own, part, OwnAnswers(row, name == GeneratedFile ? GeneratedWeight : 1));
+                yield return new TrainingExample(row["text"], Own, part, OwnAnswers(row, weight));
             }
         }
     }
@@ -140,7 +152,7 @@ internal sealed class ExampleReader(TrainingOptions options)
         return answers;
     }
 
-    private IEnumerable<TrainingExample> Candidates(Dictionary<string, TableRow> labels)
+    private IEnumerable<TrainingExample> Candidates(HandLabels labels)
     {
         var path = Path.Combine(options.Data, "unlabelled", "sellout_candidates.tsv.gz");
         if (!File.Exists(path))
@@ -150,9 +162,9 @@ internal sealed class ExampleReader(TrainingOptions options)
 
         foreach (var text in TableFile.Rows(path).Select(row => row["text"]).Where(text => text.Length > 0))
         {
-            if (labels.TryGetValue(TextKey.Exact(text), out var row))
+            if (labels.TryFind(text, out var set, out var row))
             {
-                yield return ByHand(text, CandidatesByHand, row);
+                yield return ByHand(text, set, row);
             }
             else if (WeakRules.Read(text) is { Count: > 0 } answers)
             {
@@ -162,7 +174,7 @@ internal sealed class ExampleReader(TrainingOptions options)
     }
 
     /// <summary>Random comments: those that were read by hand, and others, which hardly ever show what is rare.</summary>
-    private IEnumerable<TrainingExample> RandomComments(Dictionary<string, TableRow> labels)
+    private IEnumerable<TrainingExample> RandomComments(HandLabels labels)
     {
         if (!File.Exists(RandomPath))
         {
@@ -174,9 +186,13 @@ internal sealed class ExampleReader(TrainingOptions options)
         var at = 0;
         foreach (var text in TableFile.Lines(RandomPath).Where(line => line.Length > 2))
         {
-            if (labels.TryGetValue(TextKey.Exact(text), out var row))
+            if (labels.TryFind(text, out var set, out var row))
             {
-                yield return ByHand(text, RandomByHand, row);
+                // Candidates were read above, some of them come from here.
+                if (set != HandLabels.Candidates)
+                {
+                    yield return ByHand(text, set, row);
+                }
             }
             else if (at % unseenStep == unseenStep / 2)
             {
@@ -191,12 +207,14 @@ internal sealed class ExampleReader(TrainingOptions options)
         }
     }
 
-    private static TrainingExample ByHand(string text, string set, TableRow row) =>
-        new(text, set, Part(text, null), OwnAnswers(row, row["certainty"] == "unclear" ? UnclearWeight : HandWeight));
-
-    private Dictionary<string, TableRow> Labels() => !Directory.Exists(options.Labels)
-        ? []
-        : Directory.GetFiles(options.Labels, "*.tsv").Order(StringComparer.Ordinal).SelectMany(TableFile.Rows).DistinctBy(row => row["hash"]).ToDictionary(row => row["hash"]);
+    private static TrainingExample ByHand(string text, string set, TableRow row)
+    {
+        var part = Part(text, null);
+        var weight = (row["certainty"] == "unclear" ? UnclearWeight : HandWeight) * (set == HandLabels.Suspected ? SuspectedShare : 1);
+        return new(text, set, set == HandLabels.Suspected && part == ExamplePart.Calibrate ? ExamplePart.Train : part, [.. OwnAnswers(row, weight)
+            .Where(answer => answer.Task != "sarcasm" || set == HandLabels.Candidates)
+            .Select(answer => answer.Task == "sentiment" && set is HandLabels.Suspected or HandLabels.Random ? answer with { Weight = RandomMoodWeight } : answer)]);
+    }
 
     private static List<Answer> Signals(string signals, float weight)
     {

@@ -21,7 +21,7 @@ internal sealed class JointRates(
     {
         var test = Enumerable.Range(0, examples.Count).Where(row => examples[row].Part == ExamplePart.Test).ToList();
         List<int> unseen = [.. test.Where(row => examples[row].Set == ExampleReader.Unseen)];
-        List<int> heldOut = [.. test.Where(row => examples[row].Set is ExampleReader.CandidatesByHand or ExampleReader.RandomByHand)];
+        List<int> heldOut = [.. test.Where(row => examples[row].Set is HandLabels.Candidates or HandLabels.Random)];
         List<int> all = [.. crossed, .. heldOut];
         return
         [
@@ -41,7 +41,7 @@ internal sealed class JointRates(
         var positives = clear.Where(row => row.Shown == true).Select(row => row.Row).ToList();
         var others = clear.Where(row => row.Shown == false).Select(row => row.Row).ToList();
         // Candidates were chosen for words that come close to the signal: what is found among random comments is nearer to an audience.
-        var random = strangers.Count > 0 ? strangers : [.. others.Where(row => examples[row].Set == ExampleReader.RandomByHand)];
+        var random = strangers.Count > 0 ? strangers : [.. others.Where(row => examples[row].Set == HandLabels.Random)];
         others = random.Count > 0 ? [.. random] : others;
         return positives.Count == 0 || others.Count == 0
             ? null

@@ -17,6 +17,8 @@ internal sealed class SignalRates(IReadOnlyList<TrainingExample> examples)
     // Fewer say too little; own texts, which are unlike anybody's comments, are then taken in as well.
     private const int FewestPositives = 30;
 
+    private const int FewestNatural = 100;
+
     /// <summary>Measures a signal.</summary>
     /// <param name="signal">The signal.</param>
     /// <param name="probability">The probability of a text, by its row.</param>
@@ -30,8 +32,10 @@ internal sealed class SignalRates(IReadOnlyList<TrainingExample> examples)
         {
             var bestF1 = Thresholds.MaxBy(threshold => YesNoFigures.Measure(choosing, threshold).F1);
             var figures = YesNoFigures.Measure(measuring, bestF1);
-
-            return new SignalErrorRates(signal, bestF1, figures.Recall, figures.Specificity, figures.Positives, figures.Negatives);
+            // What other people's sets call harmless was collected for coming close: an audience is more like comments drawn at random.
+            var natural = Readings(OfAudiences(task), probability);
+            var specificity = natural.Count >= FewestNatural ? 1 - Found([.. natural.Select(reading => reading.Probability)], bestF1) : figures.Specificity;
+            return new SignalErrorRates(signal, bestF1, figures.Recall, specificity, figures.Positives, natural.Count >= FewestNatural ? natural.Count : figures.Negatives);
         }
 
         // Sets with labels are full of comments that come close to the signal. Hardly any random one shows it: what is found among them is false.
@@ -48,10 +52,13 @@ internal sealed class SignalRates(IReadOnlyList<TrainingExample> examples)
         const double LargestShare = 0.75;
         return
         [
-            .. ModelTrainer.Rows(examples, task, part).GroupBy(row => examples[row.Row].Set)
+            .. ModelTrainer.Rows(examples, task, part).Where(row => examples[row.Row].Set != HandLabels.Suspected).GroupBy(row => examples[row.Row].Set)
                 .Where(set => set.Average(row => row.Value) is > 0 and < LargestShare).SelectMany(set => set),
         ];
     }
+
+    private List<WeightedRow> OfAudiences(string task) =>
+        [.. ModelTrainer.Rows(examples, task, ExamplePart.Test).Where(row => row.Value == 0 && examples[row.Row].Set is HandLabels.Random or HandLabels.Viewers)];
 
     // How much one comment tells about a small share: the squared change of the flagged share with the true one, over its variance.
     private static double ShareInformation(double sensitivity, double falseAlarms)

@@ -33,7 +33,7 @@ public sealed class JointRatesTests
     public void Measure_RandomComments_TellFalseAlarmsBetterThanCandidates()
     {
         var rates = Measure(
-            [Hand("sellout"), Hand(""), Hand("", set: ExampleReader.RandomByHand), Hand("", set: ExampleReader.RandomByHand)],
+            [Hand("sellout"), Hand(""), Hand("", set: HandLabels.Random), Hand("", set: HandLabels.Random)],
             [(0.9, 0), (0.9, 0), (0, 0), (0.7, 0)]);
 
         Assert.Equal((0.5, 2), (rates!.Specificity, rates.Negatives));
@@ -46,6 +46,6 @@ public sealed class JointRatesTests
         new JointRates(examples, Single, (row, signal) => signal == Signal.Sellout ? shown[row].Sellout : shown[row].Deception)
             .Measure(Distrust, [.. Enumerable.Range(0, examples.Length)], []);
 
-    private static TrainingExample Hand(string signals, float weight = 1.5f, string set = ExampleReader.CandidatesByHand) => new(
+    private static TrainingExample Hand(string signals, float weight = 1.5f, string set = HandLabels.Candidates) => new(
         "a text", set, ExamplePart.Train, [.. Tasks.Select(task => new Answer(task, signals.Contains(task, StringComparison.Ordinal) ? 1 : 0, weight))]);
 }

@@ -44,12 +44,13 @@ internal sealed class SmallData : IDisposable
         return _folder.File(name);
     }
 
-    public void Dispose() => _folder.Dispose();
-
-    private void WriteTable(string name, string[] lines)
+    public void WriteTable(string name, string[] lines)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder.File(name))!);
         using var file = File.Create(_folder.File(name));
         using var gzip = new GZipStream(file, CompressionLevel.Fastest);
         gzip.Write(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
     }
+
+    public void Dispose() => _folder.Dispose();
 }

@@ -84,8 +84,8 @@ internal sealed class NetworkCurriculum
     private static string Custom(string set) => set switch
     {
         "tweeteval_sentiment_dev" => "semeval2013_2016_tweet_sentiment",
-        "candidates_by_hand" or "random_by_hand" or "own_texts" or "corrections" => "ours",
-        _ => set,
+        "own_texts" or "corrections" => "ours",
+        _ => HandLabels.IsOne(set) ? "ours" : set,
     };
 
     private void Add(string task, string? custom, ref int first)
