@@ -12,10 +12,9 @@ internal sealed class ExampleReader(TrainingOptions options)
     private const string GeneratedFile = "generated";
     private const string ContrastFiles = "contrasts-";
 
-    // Written comments are not quite like real ones: at full weight the model got worse at those. Lighter still are lines that repeat a frame, or a word
-    // with and without its meaning.
-    private const float OwnWeight = 0.3f;
-    private const float LightWeight = 0.1f;
+    // A line that repeats a frame, or a word with and without its meaning, says less than one written for itself.
+    private const float OwnWeight = 1;
+    private const float LightWeight = 0.3f;
 
     private const float HandWeight = 1.5f;
     private const float UnclearWeight = 0.5f;
