@@ -13,7 +13,7 @@ internal static class AlarmBudget
     // The bound is exact for votes that do not hang together. Where days differ as a whole, days are as skewed as their shares and their correlation is known
     // from few of them, so more alarms came than the bound says, and more of them the larger the design effect of a day was (simulation, over shares of
     // 1 to 30 % and 5 to 500 comments a day). The bar is therefore higher by this and by the design effect: who has steady days does not pay for the others.
-    private const double Prudence = 2.5;
+    private const double Prudence = 4;
 
     // A day of votes that do not hang together may fill most of the bar; one whose votes are hardly worth more than one day's chance, a fifth.
     private const double LeastOfADay = 0.18;
