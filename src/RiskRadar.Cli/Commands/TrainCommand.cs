@@ -27,7 +27,7 @@ internal static class TrainCommand
         var unlabelled = new Option<int>("--unlabelled") { Description = "How many unlabelled comments words and their neighbours are chosen from, beside the labelled texts", DefaultValueFactory = _ => TrainingOptions.DefaultUnlabelled };
         var languages = new Option<bool>("--languages") { Description = "Make the tables for the sentiment in other languages instead, into the folder 'languages' beside the model's" };
         var seed = new Option<int>("--seed") { Description = "The seed of all chance", DefaultValueFactory = _ => 1 };
-        var tableAlone = new Option<bool>("--table-alone") { Description = "Make no network beside the table, and let the table learn from labels alone: two minutes and a half instead of twelve" };
+        var tableAlone = new Option<bool>("--table-alone") { Description = "Make no network beside the table, and let the table learn from labels alone: two minutes and a half instead of a quarter of an hour" };
         var command = new Command("train", "Make a model, with its card and floors") { data, texts, labels, vectors, corpus, corrections, target, work, licences, unlabelled, languages, tableAlone, seed };
         command.SetAction(async (parsed, cancellationToken) =>
         {
